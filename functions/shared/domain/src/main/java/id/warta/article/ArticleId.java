@@ -1,0 +1,3 @@
+package id.warta.article;
+
+public record ArticleId(String value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.article;
+
+import org.jspecify.annotations.NullMarked;

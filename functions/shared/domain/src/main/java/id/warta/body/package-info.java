@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.body;
+
+import org.jspecify.annotations.NullMarked;

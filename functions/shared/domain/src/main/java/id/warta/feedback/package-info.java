@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.feedback;
+
+import org.jspecify.annotations.NullMarked;

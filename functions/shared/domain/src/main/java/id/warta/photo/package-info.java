@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.photo;
+
+import org.jspecify.annotations.NullMarked;
