@@ -1,0 +1,38 @@
+package id.warta.photo;
+
+import id.warta.article.ArticleId;
+import java.util.Optional;
+
+/// Which photo of which story, and so what its files are called. No other place knows these names.
+public record PhotoKey(ArticleId article, PhotoId photo) {
+  /// The key of what a browser uploaded, `{articleId}/{photoId}`.
+  public String upload() {
+    return article.value() + "/" + photo.value();
+  }
+
+  /// What the keys of all public files of this photo begin with, `{articleId}/{photoId}/`.
+  public String folder() {
+    return upload() + "/";
+  }
+
+  /// The key of one public file, `{articleId}/{photoId}/{hash}-{width}.{ext}`; with the media
+  /// origin and a slash before it, its address.
+  ///
+  /// @param hash of the set that it belongs to; see [Media]
+  public String rendition(String hash, Rendition rendition) {
+    return folder() + hash + "-" + rendition.width() + "." + rendition.encoding().extension();
+  }
+
+  /// The photo that was uploaded under a key, or empty for a key that this server never gave out.
+  public static Optional<PhotoKey> ofUpload(String key) {
+    var parts = key.split("/", -1);
+    if (parts.length != 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new PhotoKey(new ArticleId(parts[0]), new PhotoId(parts[1])));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+}
