@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.manuscript;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package id.warta.photo;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A photo of a story: what people wrote about it, and what its file turned out to be.
+public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
+
+  /// The photo as everybody must see it at this moment: one that never came counts as rejected an
+  /// hour after its URL expired.
+  public Photo at(Instant now) {
+    return file instanceof PhotoFile.Pending pending
+            && pending.expiresAt().plus(PhotoFile.Pending.GRACE).isBefore(now)
+        ? new Photo(id, texts, PhotoFile.Rejected.NOT_UPLOADED)
+        : this;
+  }
+
+  public boolean isReady() {
+    return file instanceof PhotoFile.Ready;
+  }
+
+  public boolean isPending() {
+    return file instanceof PhotoFile.Pending;
+  }
+
+  /// The caption to show: what people wrote, else what the file says.
+  public Optional<String> caption() {
+    return Optional.ofNullable(texts.caption())
+        .or(
+            () ->
+                file instanceof PhotoFile.Ready ready
+                    ? Optional.ofNullable(ready.caption())
+                    : Optional.empty());
+  }
+
+  /// The credit to show: what people wrote, else what the file says.
+  public Optional<String> credit() {
+    return Optional.ofNullable(texts.credit())
+        .or(
+            () ->
+                file instanceof PhotoFile.Ready ready
+                    ? Optional.ofNullable(ready.credit())
+                    : Optional.empty());
+  }
+
+  public Photo withTexts(PhotoTexts newTexts) {
+    return new Photo(id, newTexts, file);
+  }
+
+  public Photo withFile(PhotoFile newFile) {
+    return new Photo(id, texts, newFile);
+  }
+}

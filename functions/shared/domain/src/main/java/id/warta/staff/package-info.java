@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.staff;
+
+import org.jspecify.annotations.NullMarked;
