@@ -1,3 +1,4 @@
+/// What a reporter hands in, and the rules that it must meet to become a story's content.
 @NullMarked
 package id.warta.manuscript;
 

@@ -1,0 +1,62 @@
+package id.warta.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a story that people change, by the names that the API gives them.
+public final class Fields {
+  private record Field(String name, Function<Article, @Nullable Object> value) {}
+
+  private static final List<Field> ALL =
+      List.of(
+          new Field("headline", story -> story.content().headline()),
+          new Field("byline", story -> story.content().byline()),
+          new Field("initials", story -> story.content().initials()),
+          new Field("dateline", story -> story.content().dateline()),
+          new Field("section", story -> story.content().section()),
+          new Field("tags", story -> story.content().tags()),
+          new Field("labels", story -> story.content().labels()),
+          new Field("language", story -> story.content().language()),
+          new Field("summary", story -> story.content().summary()),
+          new Field("bodyHtml", Article::body),
+          new Field("embargoUntil", story -> story.content().embargoUntil()),
+          new Field("slug", Article::slug),
+          new Field("publishedAt", story -> story.timeline().publishedAt()),
+          new Field("publishAt", story -> story.timeline().publishAt()),
+          new Field("photos", story -> story.photos().stream().map(Fields::written).toList()),
+          new Field("corrections", Article::corrections),
+          new Field("replyTo", Article::replyTo),
+          new Field("hold", Article::hold),
+          new Field("retraction", Article::retraction));
+
+  private Fields() {}
+
+  /// The names of the fields in which two states of a story differ, in the order of the design.
+  public static List<String> changed(Article before, Article after) {
+    return ALL.stream()
+        .filter(
+            field ->
+                !Objects.equals(field.value().apply(before), field.value().apply(after)))
+        .map(Field::name)
+        .toList();
+  }
+
+  /// The names of the fields in which a new story says anything.
+  public static List<String> filled(Article story) {
+    var names = new ArrayList<String>();
+    for (var field : ALL) {
+      var value = field.value().apply(story);
+      if (value != null && !(value instanceof java.util.Collection<?> many && many.isEmpty())) {
+        names.add(field.name());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<@Nullable Object> written(id.warta.photo.Photo photo) {
+    return java.util.Arrays.asList(photo.id(), photo.texts());
+  }
+}

@@ -1,0 +1,11 @@
+package id.warta.json;
+
+/// `null`.
+public enum JsonNull implements JsonValue {
+  NULL;
+
+  @Override
+  public String kind() {
+    return "null";
+  }
+}
