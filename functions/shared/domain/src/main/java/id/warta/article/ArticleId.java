@@ -34,8 +34,8 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
 
   /// A UUIDv7: 48 bits of Unix milliseconds, then 74 random bits (RFC 9562, 5.7).
   public static UUID uuid(Instant now, RandomGenerator random) {
-    var high = now.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
-    var low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    var high = (now.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000);
+    var low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The one table of who may do what with a story, by the status that is in effect.
 public final class Rights {
@@ -58,7 +59,7 @@ public final class Rights {
     NOT_NOW
   }
 
-  private static final Map<Action, List<Who>> TABLE = new EnumMap<>(Action.class);
+  private static final Map<Action, Map<Status, Who>> TABLE = new EnumMap<>(Action.class);
 
   static {
     //              DRAFT   SUBMITTED SCHEDULED PUBLISHED RETRACTED
@@ -81,17 +82,24 @@ public final class Rights {
 
   private static void row(
       Action action, Who draft, Who submitted, Who scheduled, Who published, Who retracted) {
-    TABLE.put(action, List.of(draft, submitted, scheduled, published, retracted));
+    TABLE.put(
+        action,
+        Map.of(
+            Status.DRAFT, draft,
+            Status.SUBMITTED, submitted,
+            Status.SCHEDULED, scheduled,
+            Status.PUBLISHED, published,
+            Status.RETRACTED, retracted));
   }
 
   /// Whether the caller may do this to a story of this owner, with this status in effect.
   public static Verdict verdict(Action action, Status status, Person owner, Caller caller) {
-    var cells = cells(action);
-    var cell = cells.get(status.ordinal());
+    var row = Objects.requireNonNull(TABLE.get(action));
+    var cell = Objects.requireNonNull(row.get(status));
     if (cell.lets(caller, owner)) {
       return Verdict.ALLOWED;
     }
-    var sometimes = cells.stream().anyMatch(other -> other.lets(caller, owner));
+    var sometimes = row.values().stream().anyMatch(other -> other.lets(caller, owner));
     return sometimes && cell == NOBODY ? Verdict.NOT_NOW : Verdict.FORBIDDEN;
   }
 
@@ -122,13 +130,5 @@ public final class Rights {
 
   private static boolean owns(Caller caller, Person owner) {
     return caller.isAtLeast(Group.REPORTER) && caller.person().sub().equals(owner.sub());
-  }
-
-  private static List<Who> cells(Action action) {
-    var cells = TABLE.get(action);
-    if (cells == null) {
-      throw new IllegalStateException("no row for " + action);
-    }
-    return cells;
   }
 }

@@ -11,7 +11,7 @@ public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
   public Photo at(Instant now) {
     return file instanceof PhotoFile.Pending pending
             && pending.expiresAt().plus(PhotoFile.Pending.GRACE).isBefore(now)
-        ? new Photo(id, texts, PhotoFile.Rejected.NOT_UPLOADED)
+        ? new Photo(id, texts, new PhotoFile.Rejected(Rejection.NOT_UPLOADED))
         : this;
   }
 

@@ -37,12 +37,5 @@ public sealed interface PhotoFile {
       implements PhotoFile {}
 
   /// Refused, or never uploaded.
-  ///
-  /// @param code stable, upper-case snake case
-  /// @param detail an English sentence that an editor understands
-  record Rejected(String code, String detail) implements PhotoFile {
-    /// The state of a photo whose file never came.
-    public static final Rejected NOT_UPLOADED =
-        new Rejected("NOT_UPLOADED", "The file was never uploaded. Ask for a new upload.");
-  }
+  record Rejected(Rejection reason) implements PhotoFile {}
 }

@@ -1,0 +1,200 @@
+package id.warta.dynamodb;
+
+import id.warta.article.Article;
+import id.warta.article.ArticleId;
+import id.warta.article.ArticleSummary;
+import id.warta.article.Slug;
+import id.warta.body.Body;
+import id.warta.filing.Articles;
+import id.warta.filing.ArticlesUnavailable;
+import id.warta.filing.Change;
+import id.warta.filing.IdempotencyKey;
+import id.warta.filing.Receipt;
+import id.warta.filing.Saved;
+import id.warta.listing.ListQuery;
+import id.warta.listing.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/// The stories of one table.
+public final class DynamoArticles implements Articles {
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
+  /// How often a transaction is tried that met another on its items.
+  private static final int ATTEMPTS = 6;
+
+  private static final long FIRST_PAUSE_MILLIS = 20;
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final Clock clock;
+
+  /// @param clock decides what is public, and what has expired
+  public DynamoArticles(DynamoDbClient client, String table, Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /// The stories of this table, in the region, with the credentials and at the endpoint that the
+  /// SDK finds in the environment.
+  public static DynamoArticles ofTable(String table, Clock clock) {
+    var client =
+        DynamoDbClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(CONNECT_WITHIN)
+                    .socketTimeout(ANSWER_WITHIN))
+            .build();
+    return new DynamoArticles(client, table, clock);
+  }
+
+  @Override
+  public Optional<Article> find(ArticleId id) {
+    return StoryItems.toArticle(id, partition(id, true));
+  }
+
+  @Override
+  public Optional<Article> find(ArticleId id, int version) {
+    return find(id)
+        .flatMap(
+            today ->
+                item(Layout.revision(id, version), true)
+                    .flatMap(revision -> asItWas(revision, today)));
+  }
+
+  private Optional<Article> asItWas(Map<String, AttributeValue> revision, Article today) {
+    return body(today, RevisionItems.bodyVersion(revision))
+        .map(body -> RevisionItems.toArticle(revision, body, today));
+  }
+
+  private Optional<Body> body(Article today, int version) {
+    return today.bodyVersion() == version
+        ? Optional.of(today.body())
+        : item(Layout.earlierBody(today.id(), version), true)
+            .map(item -> Deflated.toText(StoryItems.attribute(item, Layout.DOCUMENT)))
+            .map(Body::new);
+  }
+
+  @Override
+  public Optional<Article> findForReaders(ArticleId id) {
+    return StoryItems.toArticle(id, partition(id, false));
+  }
+
+  @Override
+  public Optional<Article> findForReaders(Slug slug) {
+    return item(Layout.slug(slug), false)
+        .map(item -> new ArticleId(StoryItems.attribute(item, Layout.ARTICLE_ID).s()))
+        .flatMap(this::findForReaders);
+  }
+
+  @Override
+  public Page<ArticleSummary> list(ListQuery query) {
+    var page = new PageQuery(query, clock.instant());
+    return page.isEmpty()
+        ? new Page<>(List.of(), null)
+        : page.toPage(call(() -> client.query(page.request(table))).items());
+  }
+
+  @Override
+  public Saved save(Change change) {
+    var transaction = new ChangeTransaction(change, clock.instant(), table);
+    var request = TransactWriteItemsRequest.builder().transactItems(transaction.items()).build();
+    for (var attempt = 1; ; attempt++) {
+      try {
+        client.transactWriteItems(request);
+        return new Saved.Done(transaction.article());
+      } catch (TransactionCanceledException cancelled) {
+        var refusal = transaction.refusal(cancelled.cancellationReasons());
+        if (refusal.isPresent()) {
+          return refusal.get();
+        }
+        if (attempt == ATTEMPTS || !metAnother(cancelled)) {
+          throw new ArticlesUnavailable("a transaction was cancelled", cancelled);
+        }
+        pause(attempt);
+      } catch (SdkException failed) {
+        throw new ArticlesUnavailable("a transaction failed", failed);
+      }
+    }
+  }
+
+  private static boolean metAnother(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> "TransactionConflict".equals(reason.code()));
+  }
+
+  /// Waits longer each time, and rarely as long as a rival does.
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(
+          ThreadLocalRandom.current()
+              .nextLong(FIRST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ArticlesUnavailable("interrupted between two tries", interrupted);
+    }
+  }
+
+  @Override
+  public Optional<Receipt> receipt(IdempotencyKey key) {
+    return item(Layout.receipt(key), true)
+        .map(item -> ReceiptItem.toReceipt(key.scope(), item))
+        .filter(receipt -> receipt.expiresAt().isAfter(clock.instant()));
+  }
+
+  private List<Map<String, AttributeValue>> partition(ArticleId id, boolean consistent) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    var start = Map.<String, AttributeValue>of();
+    do {
+      var request =
+          QueryRequest.builder()
+              .tableName(table)
+              .keyConditionExpression("#pk = :pk")
+              .expressionAttributeNames(Map.of("#pk", Layout.PK))
+              .expressionAttributeValues(Map.of(":pk", Layout.text(Layout.storyPartition(id))))
+              .consistentRead(consistent);
+      if (!start.isEmpty()) {
+        request.exclusiveStartKey(start);
+      }
+      var answer = call(() -> client.query(request.build()));
+      items.addAll(answer.items());
+      start = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
+    } while (!start.isEmpty());
+    return items;
+  }
+
+  private Optional<Map<String, AttributeValue>> item(Key key, boolean consistent) {
+    var request =
+        GetItemRequest.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .consistentRead(consistent)
+            .build();
+    var answer = call(() -> client.getItem(request));
+    return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  private static <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException failed) {
+      throw new ArticlesUnavailable("the table did not answer", failed);
+    }
+  }
+}
