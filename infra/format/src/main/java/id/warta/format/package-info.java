@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.format;
+
+import org.jspecify.annotations.NullMarked;
