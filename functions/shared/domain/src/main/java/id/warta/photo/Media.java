@@ -1,8 +1,8 @@
 package id.warta.photo;
 
 /// The public files of photos, served to anyone who knows their address. Files are made in sets:
-/// all renditions of one hash, which stands for the original and all that was rendered into them.
-/// A file of a hash never changes its content, so it may be cached for ever.
+/// all renditions of one hash, which stands for the original and all that was rendered into them. A
+/// file of a hash never changes its content, so it may be cached for ever.
 public interface Media {
   /// Puts one file of a set; writing it again changes nothing.
   ///

@@ -13,8 +13,8 @@ public interface Uploads {
   /// How long a [Permit] lasts.
   Duration VALIDITY = Duration.ofMinutes(5);
 
-  /// Lets whoever holds the answer send one file, once, without further proof of who he is.
-  /// Nothing is stored and nobody is called; the same arguments permit the same upload.
+  /// Lets whoever holds the answer send one file, once, without further proof of who he is. Nothing
+  /// is stored and nobody is called; the same arguments permit the same upload.
   ///
   /// @param declared what the file must be: a file that differs is refused
   /// @param at when the permit begins; it ends [#VALIDITY] later

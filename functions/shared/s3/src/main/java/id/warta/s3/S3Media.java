@@ -1,0 +1,41 @@
+package id.warta.s3;
+
+import id.warta.photo.Media;
+import id.warta.photo.PhotoKey;
+import id.warta.photo.Rendition;
+import java.util.Map;
+
+/// The media bucket, which the CDN serves to readers.
+public final class S3Media implements Media {
+  private final Bucket bucket;
+
+  S3Media(Bucket bucket) {
+    this.bucket = bucket;
+  }
+
+  /// From `MEDIA_BUCKET`, `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
+  public static S3Media fromEnvironment() {
+    var environment = System.getenv();
+    return new S3Media(S3.of(environment).bucket(S3.required(environment, "MEDIA_BUCKET")));
+  }
+
+  @Override
+  public void put(PhotoKey key, String hash, Rendition rendition, byte[] bytes) {
+    bucket.put(
+        key.rendition(hash, rendition),
+        bytes,
+        Map.of(
+            "Content-Type",
+            rendition.encoding().contentType(),
+            "Cache-Control",
+            "public, max-age=31536000, immutable"));
+  }
+
+  @Override
+  public void clear(PhotoKey key) {
+    var folder = key.folder();
+    for (var left = bucket.list(folder); !left.isEmpty(); left = bucket.list(folder)) {
+      left.forEach(bucket::delete);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.s3;
+
+import org.jspecify.annotations.NullMarked;
