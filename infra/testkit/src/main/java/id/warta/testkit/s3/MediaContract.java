@@ -8,8 +8,9 @@ import id.warta.photo.Media;
 import id.warta.photo.PhotoId;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Rendition;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What every [Media] does: it keeps files with what a browser must know of them, and lets all of
@@ -75,7 +76,9 @@ public interface MediaContract {
   }
 
   private static PhotoKey anyKey() {
+    var random = new SecureRandom();
     return new PhotoKey(
-        new ArticleId(UUID.randomUUID().toString()), new PhotoId(UUID.randomUUID().toString()));
+        ArticleId.next(Instant.now(), random),
+        new PhotoId(ArticleId.uuid(Instant.now(), random).toString()));
   }
 }

@@ -13,12 +13,12 @@ import id.warta.photo.Uploads.Permit;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What every [Uploads] does: a permit is for one file, its bytes, its type, once, for a while.
@@ -212,8 +212,10 @@ public interface UploadsContract {
   }
 
   private static PhotoKey anyKey() {
+    var random = new SecureRandom();
     return new PhotoKey(
-        new ArticleId(UUID.randomUUID().toString()), new PhotoId(UUID.randomUUID().toString()));
+        ArticleId.next(Instant.now(), random),
+        new PhotoId(ArticleId.uuid(Instant.now(), random).toString()));
   }
 
   private static String sha256(byte[] bytes) {
