@@ -17,7 +17,11 @@ public final class PlainText {
   /// that are no characters are left out.
   public static String spaced(String text) {
     var spaced = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> append(spaced, character));
+    for (var index = 0; index < text.length(); ) {
+      var character = text.codePointAt(index);
+      append(spaced, character);
+      index += Character.charCount(character);
+    }
     return Normalizer.normalize(spaced, Normalizer.Form.NFC);
   }
 
