@@ -24,7 +24,7 @@ final class Layout {
   /// `by Redaksi - Tanggal 29-10-2025, jam 03:03:50`.
   static final Pattern DATED_BYLINE =
       Pattern.compile(
-          "(?:by|oleh)(?: ?: ?| )(?<name>.+?) ?"
+          "(?:by|oleh)(?: ?: ?| )(?<name>.{1,200}?) ?"
               + DASH
               + " ?(?:tanggal ?:? ?|(?=\\d))(?<writtenAt>.{1,80})",
           Pattern.CASE_INSENSITIVE);
