@@ -15,7 +15,12 @@ public enum Group {
   /// here.
   public static Optional<Group> named(String name) {
     return Arrays.stream(values())
-        .filter(group -> group.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(group -> group.word().equals(name))
         .findFirst();
+  }
+
+  /// As the user pool spells it.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
