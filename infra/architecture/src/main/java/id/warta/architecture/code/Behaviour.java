@@ -1,0 +1,135 @@
+package id.warta.architecture.code;
+
+import id.warta.architecture.code.Reach.Body;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a function's code asks of AWS and of its environment.
+///
+/// @param actions that it takes, by what it takes them on: `TABLE_NAME`, `TABLE_NAME/index/desk`,
+///   `MEDIA_BUCKET`, `MEDIA_BUCKET/*`, each named by the variable that tells the code its name
+/// @param variables of the environment that it reads, but for the SDK's own
+public record Behaviour(Map<String, Set<String>> actions, Set<String> variables) {
+  private static final String TABLE = "TABLE_NAME";
+  private static final String SDK_CLIENTS = "software/amazon/awssdk/services/";
+  private static final String DYNAMODB = SDK_CLIENTS + "dynamodb/DynamoDbClient";
+  private static final String MODEL = SDK_CLIENTS + "dynamodb/model/";
+  private static final String BUCKET = "id/warta/s3/Bucket";
+  private static final String PUT = "software/amazon/awssdk/http/SdkHttpMethod.PUT";
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+
+  /// What the code that can run asks for.
+  ///
+  /// @param indexes that the table has
+  /// @throws IllegalArgumentException if the code makes a call whose right is not known here
+  public static Behaviour of(Reach reach, Set<String> indexes) {
+    var behaviour = new Behaviour(new TreeMap<>(), new TreeSet<>());
+    reach
+        .bodies()
+        .forEach(
+            (method, body) -> {
+              body.calls().forEach(call -> behaviour.addDynamoDb(call, body, indexes));
+              body.calls().stream()
+                  .filter(call -> call.owner().equals(BUCKET))
+                  .filter(call -> !method.owner().equals(BUCKET))
+                  .filter(call -> !call.isInitializer())
+                  .forEach(call -> behaviour.addS3(call, body, bucketOf(method.owner(), reach)));
+              behaviour.addVariables(method, body);
+            });
+    return behaviour;
+  }
+
+  private void addDynamoDb(Method call, Body body, Set<String> indexes) {
+    if (call.owner().equals(DYNAMODB)) {
+      switch (call.name()) {
+        case "getItem", "query", "putItem", "updateItem", "deleteItem", "batchGetItem" ->
+            add(TABLE, "dynamodb:" + capitalized(call.name()));
+        // A right of its own does not exist: its items' are asked for, see below.
+        case "transactWriteItems", "builder", "create", "close" -> {}
+        default -> throw unknown(call);
+      }
+    } else if (call.owner().equals(MODEL + "TransactWriteItem$Builder")) {
+      switch (call.name()) {
+        case "put", "update", "delete" ->
+            add(TABLE, "dynamodb:" + capitalized(call.name()) + "Item");
+        case "conditionCheck" -> add(TABLE, "dynamodb:ConditionCheckItem");
+        default -> {}
+      }
+    } else if (call.owner().equals(MODEL + "QueryRequest$Builder")
+        && call.name().equals("indexName")) {
+      body.texts().stream()
+          .filter(indexes::contains)
+          .forEach(index -> add(TABLE + "/index/" + index, "dynamodb:Query"));
+    } else if (call.owner().startsWith(SDK_CLIENTS) && call.owner().endsWith("Client")) {
+      throw unknown(call);
+    }
+  }
+
+  private void addS3(Method call, Body body, String bucket) {
+    switch (call.name()) {
+      case "get" -> {
+        add(bucket + "/*", "s3:GetObject");
+        // Without it S3 says 403 of an object that is not there, and not 404.
+        add(bucket, "s3:ListBucket");
+      }
+      case "put" -> add(bucket + "/*", "s3:PutObject");
+      case "delete" -> add(bucket + "/*", "s3:DeleteObject");
+      case "list" -> add(bucket, "s3:ListBucket");
+      case "presign" -> {
+        if (!body.fields().contains(PUT)) {
+          throw unknown(call);
+        }
+        add(bucket + "/*", "s3:PutObject");
+      }
+      default -> throw unknown(call);
+    }
+  }
+
+  /// The variable that names the bucket which a class speaks to.
+  private static String bucketOf(String owner, Reach reach) {
+    return reach.bodies().entrySet().stream()
+        .filter(entry -> entry.getKey().owner().equals(owner))
+        .flatMap(entry -> entry.getValue().texts().stream())
+        .filter(text -> text.endsWith("_BUCKET"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(owner + " does not say which bucket"));
+  }
+
+  private void addVariables(Method method, Body body) {
+    if (readsEnvironment(method, body)) {
+      body.texts().stream()
+          .filter(VARIABLE.asMatchPredicate())
+          .filter(text -> !text.startsWith("AWS_"))
+          .forEach(variables::add);
+    }
+  }
+
+  /// Whether the environment is at hand in a method: it asks for it, or was given it.
+  private static boolean readsEnvironment(Method method, Body body) {
+    return Stream.concat(Stream.of(method), body.calls().stream())
+        .anyMatch(
+            any ->
+                any.name().equals("getenv")
+                    || any.descriptor()
+                        .substring(0, any.descriptor().indexOf(')'))
+                        .contains("Ljava/util/Map;"));
+  }
+
+  private void add(String resource, String action) {
+    actions.computeIfAbsent(resource, any -> new TreeSet<>()).add(action);
+  }
+
+  private static String capitalized(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static IllegalArgumentException unknown(Method call) {
+    return new IllegalArgumentException(
+        "which right does %s.%s take? Teach %s"
+            .formatted(call.owner(), call.name(), Behaviour.class.getSimpleName()));
+  }
+}

@@ -1,0 +1,48 @@
+package id.warta.architecture.template;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// A statement of a policy.
+record Statement(JsonNode node) {
+
+  /// Those that say what a role may do.
+  static Stream<Statement> of(JsonNode role) {
+    return role.path("Policies").valueStream().flatMap(policy -> in(policy.path("PolicyDocument")));
+  }
+
+  static Stream<Statement> in(JsonNode policyDocument) {
+    return policyDocument.path("Statement").valueStream().map(Statement::new);
+  }
+
+  boolean allows() {
+    return node.path("Effect").asString("").equals("Allow");
+  }
+
+  List<String> actions() {
+    return oneOrMore(node.path("Action")).map(action -> action.asString("")).toList();
+  }
+
+  /// `Table` for the table's ARN, `MediaBucket/*` for what is in the bucket.
+  List<String> resources() {
+    return oneOrMore(node.path("Resource")).map(Statement::named).toList();
+  }
+
+  static String named(JsonNode value) {
+    if (value.has("Ref")) {
+      return value.path("Ref").asString("");
+    }
+    if (value.has("Fn::GetAtt")) {
+      return value.path("Fn::GetAtt").asString("").replaceFirst("\\.Arn$", "");
+    }
+    if (value.has("Fn::Sub")) {
+      return value.path("Fn::Sub").asString("").replaceAll("\\$\\{(\\w+)\\.Arn}", "$1");
+    }
+    return value.asString("");
+  }
+
+  private static Stream<JsonNode> oneOrMore(JsonNode node) {
+    return node.isArray() ? node.valueStream() : Stream.of(node);
+  }
+}
