@@ -1,0 +1,94 @@
+package id.warta.function.getarticle;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.article.ArticleId;
+import id.warta.dynamodb.DynamoArticles;
+import id.warta.edge.ArticleView;
+import id.warta.edge.Environment;
+import id.warta.edge.HttpCall;
+import id.warta.edge.HttpEdge;
+import id.warta.edge.HttpReply;
+import id.warta.edge.NewsroomReply;
+import id.warta.edge.NoticeView;
+import id.warta.edge.Priming;
+import id.warta.edge.Problem;
+import id.warta.edge.PublicReply;
+import id.warta.filing.Articles;
+import id.warta.masthead.Masthead;
+import id.warta.staff.Group;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+
+/// `GET` and `HEAD /articles/{ref}`, `GET /newsroom/articles/{id}`: one story. `GET` and `HEAD
+/// /openapi.json`: what all routes say.
+public final class GetArticleHandler implements RequestStreamHandler {
+  private final GetArticle getArticle;
+  private final ArticleView view;
+  private final NoticeView notices;
+
+  /// Called by Lambda, once per execution environment.
+  public GetArticleHandler() {
+    var articles =
+        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    Priming.beforeSnapshot(() -> articles.findForReaders(ArticleId.NOBODY));
+    this(
+        articles,
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"),
+        Clock.systemUTC());
+  }
+
+  GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+    this.getArticle = new GetArticle(articles, clock);
+    this.view = new ArticleView(masthead, mediaOrigin);
+    this.notices = new NoticeView(masthead.zone());
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    HttpEdge.answer(event, reply, context, this::route);
+  }
+
+  private HttpReply route(HttpCall call) {
+    return switch (call.routeKey()) {
+      case "GET /articles/{ref}", "HEAD /articles/{ref}" -> forReaders(call);
+      case "GET /newsroom/articles/{id}" -> forNewsroom(call);
+      case "GET /openapi.json", "HEAD /openapi.json" ->
+          PublicReply.of(call, 200, OpenApi.document());
+      default -> throw new IllegalStateException("no route of this function");
+    };
+  }
+
+  private HttpReply forReaders(HttpCall call) {
+    return switch (getArticle.forReaders(call.pathParameter("ref"))) {
+      case PublicStory.Live(var article) ->
+          PublicReply.story(call, view.forReaders(article), article.timeline().updatedAt());
+      case PublicStory.Moved(var slug) -> PublicReply.moved("/articles/" + slug);
+      case PublicStory.Retracted(var article, var retraction) ->
+          PublicReply.cached(notices.gone(article, retraction));
+      case PublicStory.Unknown() -> unknown();
+    };
+  }
+
+  private HttpReply forNewsroom(HttpCall call) {
+    var caller = call.callerAtLeast(Group.REPORTER);
+    call.query().finish();
+    return switch (getArticle.forNewsroom(call.pathParameter("id"), caller)) {
+      case NewsroomStory.Found(var article) ->
+          NewsroomReply.story(
+              200, view.forNewsroom(article, caller, List.of()), article.version());
+      case NewsroomStory.Retracted(var article, var retraction) ->
+          notices.gone(article, retraction);
+      case NewsroomStory.Unknown() -> unknown();
+    };
+  }
+
+  private static HttpReply unknown() {
+    return HttpReply.problem(Problem.NOT_FOUND, "There is no story under this address.");
+  }
+}

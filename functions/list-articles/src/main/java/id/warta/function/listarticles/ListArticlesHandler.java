@@ -1,0 +1,89 @@
+package id.warta.function.listarticles;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.article.ArticleSummary;
+import id.warta.dynamodb.DynamoArticles;
+import id.warta.edge.ArticleView;
+import id.warta.edge.Environment;
+import id.warta.edge.HttpCall;
+import id.warta.edge.HttpEdge;
+import id.warta.edge.HttpReply;
+import id.warta.edge.NewsroomReply;
+import id.warta.edge.Priming;
+import id.warta.edge.PublicReply;
+import id.warta.filing.Articles;
+import id.warta.json.JsonArray;
+import id.warta.json.JsonNull;
+import id.warta.json.JsonObject;
+import id.warta.json.JsonString;
+import id.warta.json.JsonValue;
+import id.warta.listing.ArticleList;
+import id.warta.listing.ListQuery;
+import id.warta.listing.Page;
+import id.warta.masthead.Masthead;
+import id.warta.staff.Group;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.function.Function;
+
+/// `GET` and `HEAD /articles`, `GET /newsroom/articles`: one page of a list, newest first.
+public final class ListArticlesHandler implements RequestStreamHandler {
+  private final Articles articles;
+  private final PublicListReader publicLists;
+  private final ArticleView view;
+
+  /// Called by Lambda, once per execution environment.
+  public ListArticlesHandler() {
+    var articles =
+        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    Priming.beforeSnapshot(
+        () -> articles.list(ListQuery.firstPage(new ArticleList.Everything(), 1)));
+    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"));
+  }
+
+  ListArticlesHandler(Articles articles, Masthead masthead, String mediaOrigin) {
+    this.articles = articles;
+    this.publicLists = new PublicListReader(masthead.zone());
+    this.view = new ArticleView(masthead, mediaOrigin);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    HttpEdge.answer(event, reply, context, this::route);
+  }
+
+  private HttpReply route(HttpCall call) {
+    return switch (call.routeKey()) {
+      case "GET /articles", "HEAD /articles" -> forReaders(call);
+      case "GET /newsroom/articles" -> forDesk(call);
+      default -> throw new IllegalStateException("no route of this function");
+    };
+  }
+
+  private HttpReply forReaders(HttpCall call) {
+    var query = publicLists.read(call.query());
+    return PublicReply.of(call, 200, page(articles.list(query), query, view::forReaders));
+  }
+
+  private HttpReply forDesk(HttpCall call) {
+    var caller = call.callerAtLeast(Group.REPORTER);
+    var query = DeskListReader.read(call.query(), caller);
+    return NewsroomReply.page(
+        page(articles.list(query), query, story -> view.forDesk(story, caller)));
+  }
+
+  private static JsonObject page(
+      Page<ArticleSummary> page, ListQuery query, Function<ArticleSummary, JsonValue> show) {
+    var next = page.next();
+    return JsonObject.build()
+        .put("items", JsonArray.of(page.items(), show))
+        .put(
+            "nextCursor",
+            next == null ? JsonNull.NULL : new JsonString(new Cursors(query).cursor(next)))
+        .done();
+  }
+}

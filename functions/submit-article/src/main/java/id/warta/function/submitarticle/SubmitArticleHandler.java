@@ -1,0 +1,103 @@
+package id.warta.function.submitarticle;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.article.ArticleId;
+import id.warta.dynamodb.DynamoArticles;
+import id.warta.edge.ArticleView;
+import id.warta.edge.Environment;
+import id.warta.edge.HttpCall;
+import id.warta.edge.HttpEdge;
+import id.warta.edge.HttpReply;
+import id.warta.edge.NewsroomReply;
+import id.warta.edge.Priming;
+import id.warta.edge.Problem;
+import id.warta.edge.Rfc3339;
+import id.warta.filing.Articles;
+import id.warta.html.JsoupBodyCleaner;
+import id.warta.manuscript.CopyEditor;
+import id.warta.masthead.Masthead;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/// `POST /newsroom/articles`: takes a manuscript, files a story.
+public final class SubmitArticleHandler implements RequestStreamHandler {
+  private final Masthead masthead;
+  private final SubmissionReader reader;
+  private final SubmitArticle submitArticle;
+  private final ArticleView view;
+  private final Clock clock;
+
+  /// Called by Lambda, once per execution environment.
+  public SubmitArticleHandler() {
+    var articles =
+        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
+    this(
+        articles,
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"),
+        Clock.systemUTC(),
+        new SecureRandom());
+  }
+
+  SubmitArticleHandler(
+      Articles articles,
+      Masthead masthead,
+      String mediaOrigin,
+      Clock clock,
+      RandomGenerator random) {
+    this.masthead = masthead;
+    this.reader = new SubmissionReader(masthead);
+    this.submitArticle =
+        new SubmitArticle(
+            articles,
+            new CopyEditor(masthead, new JsoupBodyCleaner()),
+            masthead,
+            clock,
+            random);
+    this.view = new ArticleView(masthead, mediaOrigin);
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream reply, Context context)
+      throws IOException {
+    HttpEdge.answer(event, reply, context, this::submit);
+  }
+
+  private HttpReply submit(HttpCall call) {
+    var submission = reader.read(call);
+    return switch (submitArticle.submit(submission)) {
+      case Outcome.Filed(var article, var warnings) ->
+          NewsroomReply.story(
+                  201,
+                  view.forNewsroom(article.at(clock.instant()), submission.caller(), warnings),
+                  article.version())
+              .with("location", "/newsroom/articles/" + article.id());
+      case Outcome.Unfit(var faults) ->
+          HttpReply.problem(
+              Problem.UNFIT, "Change the story as `errors` says, and send it again.", faults);
+      case Outcome.TooLong(var bytes) ->
+          HttpReply.problem(
+              Problem.BODY_TOO_LARGE,
+              "The text has %d bytes once cleaned; 262144 are allowed.".formatted(bytes));
+      case Outcome.Embargoed(var until) ->
+          HttpReply.problem(
+              Problem.EMBARGOED,
+              "It must not be public before %s; schedule it instead."
+                  .formatted(Rfc3339.format(until, masthead.zone())));
+      case Outcome.KeyReused() ->
+          HttpReply.problem(
+              Problem.IDEMPOTENCY_KEY_REUSED,
+              "Send the first request again as it was, or take a new key for this one.");
+      case Outcome.Gone() ->
+          HttpReply.problem(
+              Problem.NOT_FOUND, "The story that this request made was deleted since.");
+    };
+  }
+}
