@@ -1,0 +1,54 @@
+package id.warta.local;
+
+import id.warta.local.http.Reply;
+import id.warta.local.template.FunctionDefinition;
+import id.warta.local.token.LocalIssuer;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
+
+/// The stack's own routes, under `/_local`.
+final class LocalRoutes {
+  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+  private final List<FunctionDefinition> functions;
+  private final LocalIssuer issuer;
+
+  LocalRoutes(List<FunctionDefinition> functions, LocalIssuer issuer) {
+    this.functions = functions;
+    this.issuer = issuer;
+  }
+
+  Reply answer(Request request) throws Exception {
+    var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    var path = request.getHttpURI().getPath().substring("/_local/".length());
+    return switch (method + " " + path) {
+      case "GET health" -> health();
+      case "GET token" -> token(Request.extractQueryParameters(request));
+      default -> Reply.message(404, "Not Found");
+    };
+  }
+
+  private Reply health() {
+    var health = Json.object().put("status", "up");
+    var names = health.putArray("functions");
+    functions.forEach(function -> names.add(function.name()));
+    return Reply.json(200, health);
+  }
+
+  private Reply token(Fields query) {
+    var user = query.getValue("user");
+    if (user == null || user.isBlank()) {
+      return Reply.text(400, "Say for whom: /_local/token?user=fadli&group=reporter\n");
+    }
+    var groups = query.getValues("group");
+    var seconds = query.getValue("seconds");
+    try {
+      var life = seconds == null ? TOKEN_LIFE : Duration.ofSeconds(Long.parseLong(seconds));
+      return Reply.text(200, issuer.token(user, groups == null ? List.of() : groups, life));
+    } catch (NumberFormatException noNumber) {
+      return Reply.text(400, "'seconds' is the token's life, a whole number.\n");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local;
+
+import org.jspecify.annotations.NullMarked;

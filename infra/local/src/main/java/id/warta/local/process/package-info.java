@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.process;
+
+import org.jspecify.annotations.NullMarked;

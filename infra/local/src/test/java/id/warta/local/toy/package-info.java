@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.toy;
+
+import org.jspecify.annotations.NullMarked;
