@@ -3,6 +3,7 @@ package id.warta.function.getarticle;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import id.warta.article.ArticleId;
+import id.warta.desk.Refusal;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
@@ -10,10 +11,9 @@ import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
 import id.warta.edge.NewsroomReply;
-import id.warta.edge.NoticeView;
 import id.warta.edge.Priming;
-import id.warta.edge.Problem;
 import id.warta.edge.PublicReply;
+import id.warta.edge.RefusalView;
 import id.warta.filing.Articles;
 import id.warta.masthead.Masthead;
 import id.warta.staff.Group;
@@ -28,7 +28,7 @@ import java.util.List;
 public final class GetArticleHandler implements RequestStreamHandler {
   private final GetArticle getArticle;
   private final ArticleView view;
-  private final NoticeView notices;
+  private final RefusalView refusals;
 
   /// Called by Lambda, once per execution environment.
   public GetArticleHandler() {
@@ -45,7 +45,7 @@ public final class GetArticleHandler implements RequestStreamHandler {
   GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
     this.getArticle = new GetArticle(articles, clock);
     this.view = new ArticleView(masthead, mediaOrigin);
-    this.notices = new NoticeView(masthead.zone());
+    this.refusals = new RefusalView(masthead.zone());
   }
 
   @Override
@@ -70,8 +70,8 @@ public final class GetArticleHandler implements RequestStreamHandler {
           PublicReply.story(call, view.forReaders(article), article.timeline().updatedAt());
       case PublicStory.Moved(var slug) -> PublicReply.moved("/articles/" + slug);
       case PublicStory.Retracted(var article, var retraction) ->
-          PublicReply.cached(notices.gone(article, retraction));
-      case PublicStory.Unknown() -> unknown();
+          PublicReply.cached(refusals.reply(new Refusal.Withdrawn(article, retraction)));
+      case PublicStory.Unknown() -> refusals.reply(new Refusal.Unknown());
     };
   }
 
@@ -83,12 +83,8 @@ public final class GetArticleHandler implements RequestStreamHandler {
           NewsroomReply.story(
               200, view.forNewsroom(article, caller, List.of()), article.version());
       case NewsroomStory.Retracted(var article, var retraction) ->
-          notices.gone(article, retraction);
-      case NewsroomStory.Unknown() -> unknown();
+          refusals.reply(new Refusal.Withdrawn(article, retraction));
+      case NewsroomStory.Unknown() -> refusals.reply(new Refusal.Unknown());
     };
-  }
-
-  private static HttpReply unknown() {
-    return HttpReply.problem(Problem.NOT_FOUND, "There is no story under this address.");
   }
 }

@@ -32,8 +32,6 @@ public record ArticleSummary(
     if (status != Status.SCHEDULED || publishAt == null || publishAt.isAfter(now)) {
       return this;
     }
-    var published =
-        new Timeline(timeline.writtenAt(), timeline.submittedAt(), null, publishAt, publishAt);
     return new ArticleSummary(
         id,
         slug,
@@ -42,7 +40,7 @@ public record ArticleSummary(
         createdBy,
         content,
         summary,
-        published,
+        timeline.publishedAt(publishAt).updatedAt(publishAt),
         leadPhoto,
         replyTo,
         hold,

@@ -3,6 +3,7 @@ package id.warta.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class Fields {
           new Field("hold", Article::hold),
           new Field("retraction", Article::retraction));
 
+  private static final Set<String> OF_NEWSROOM = Set.of("embargoUntil", "publishAt", "hold");
+
   private Fields() {}
 
   /// The names of the fields in which two states of a story differ, in the order of the design.
@@ -42,6 +45,11 @@ public final class Fields {
                 !Objects.equals(field.value().apply(before), field.value().apply(after)))
         .map(Field::name)
         .toList();
+  }
+
+  /// Whether readers never see the field of this name.
+  public static boolean isOfNewsroom(String name) {
+    return OF_NEWSROOM.contains(name);
   }
 
   /// The names of the fields in which a new story says anything.

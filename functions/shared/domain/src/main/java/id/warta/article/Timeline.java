@@ -16,4 +16,22 @@ public record Timeline(
     @Nullable Instant submittedAt,
     @Nullable Instant publishAt,
     @Nullable Instant publishedAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  public Timeline submittedAt(Instant time) {
+    return new Timeline(writtenAt, time, publishAt, publishedAt, updatedAt);
+  }
+
+  public Timeline publishAt(@Nullable Instant time) {
+    return new Timeline(writtenAt, submittedAt, time, publishedAt, updatedAt);
+  }
+
+  /// Public from this moment on, and waiting for no other.
+  public Timeline publishedAt(Instant time) {
+    return new Timeline(writtenAt, submittedAt, null, time, updatedAt);
+  }
+
+  public Timeline updatedAt(Instant time) {
+    return new Timeline(writtenAt, submittedAt, publishAt, publishedAt, time);
+  }
+}

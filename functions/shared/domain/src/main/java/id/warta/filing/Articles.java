@@ -6,6 +6,7 @@ import id.warta.article.ArticleSummary;
 import id.warta.article.Slug;
 import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
+import java.util.List;
 import java.util.Optional;
 
 /// Every story of the newspaper.
@@ -30,6 +31,9 @@ public interface Articles {
   /// One page of a list, each story as of now; see [ListQuery] for what is in it and in which
   /// order.
   Page<ArticleSummary> list(ListQuery query);
+
+  /// The revisions of the story's versions after this one, in order.
+  List<Revision> revisionsSince(ArticleId id, int version);
 
   /// Keeps a change, whole or not at all.
   ///

@@ -51,9 +51,11 @@ final class ChangeTransaction {
     if (before != null && before.bodyVersion() != after.bodyVersion()) {
       put(Role.OTHER, RevisionItems.earlierBody(before), null);
     }
-    var revision = change.revision();
-    if (revision != null) {
-      put(Role.OTHER, RevisionItems.revision(revision, after), absent());
+    for (var version : change.versions()) {
+      put(
+          Role.OTHER,
+          RevisionItems.revision(version.revision(), version.article()),
+          absent());
     }
     var receipt = change.receipt();
     if (receipt != null) {
@@ -86,9 +88,9 @@ final class ChangeTransaction {
   }
 
   /// A slug that readers may have seen points at its story for ever.
-  private static boolean isPublicSlug(Key key, @Nullable Article before) {
+  private boolean isPublicSlug(Key key, @Nullable Article before) {
     return before != null
-        && before.timeline().publishedAt() != null
+        && before.at(now).timeline().publishedAt() != null
         && key.equals(Layout.slug(before.slug()));
   }
 

@@ -10,6 +10,7 @@ import id.warta.filing.ArticlesUnavailable;
 import id.warta.filing.Change;
 import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
+import id.warta.filing.Revision;
 import id.warta.filing.Saved;
 import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
@@ -158,17 +159,38 @@ public final class DynamoArticles implements Articles {
         .filter(receipt -> receipt.expiresAt().isAfter(clock.instant()));
   }
 
+  @Override
+  public List<Revision> revisionsSince(ArticleId id, int version) {
+    var request =
+        QueryRequest.builder()
+            .tableName(table)
+            .keyConditionExpression("#pk = :pk AND #sk > :sk")
+            .expressionAttributeNames(Map.of("#pk", Layout.PK, "#sk", Layout.SK))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", Layout.text(Layout.revision(id, version).pk()),
+                    ":sk", Layout.text(Layout.revision(id, version).sk())))
+            .consistentRead(true)
+            .build();
+    return everyPage(request).stream().map(RevisionItems::toRevision).toList();
+  }
+
   private List<Map<String, AttributeValue>> partition(ArticleId id, boolean consistent) {
+    return everyPage(
+        QueryRequest.builder()
+            .tableName(table)
+            .keyConditionExpression("#pk = :pk")
+            .expressionAttributeNames(Map.of("#pk", Layout.PK))
+            .expressionAttributeValues(Map.of(":pk", Layout.text(Layout.storyPartition(id))))
+            .consistentRead(consistent)
+            .build());
+  }
+
+  private List<Map<String, AttributeValue>> everyPage(QueryRequest query) {
     var items = new ArrayList<Map<String, AttributeValue>>();
     var start = Map.<String, AttributeValue>of();
     do {
-      var request =
-          QueryRequest.builder()
-              .tableName(table)
-              .keyConditionExpression("#pk = :pk")
-              .expressionAttributeNames(Map.of("#pk", Layout.PK))
-              .expressionAttributeValues(Map.of(":pk", Layout.text(Layout.storyPartition(id))))
-              .consistentRead(consistent);
+      var request = query.toBuilder();
       if (!start.isEmpty()) {
         request.exclusiveStartKey(start);
       }

@@ -1,9 +1,8 @@
 package id.warta.function.submitarticle;
 
 import id.warta.article.Article;
-import id.warta.feedback.Fault;
+import id.warta.desk.Refusal;
 import id.warta.feedback.Warning;
-import java.time.Instant;
 import java.util.List;
 
 /// What becomes of a [Submission].
@@ -14,18 +13,6 @@ sealed interface Outcome {
   /// @param article as of the version that the request made
   record Filed(Article article, List<Warning> warnings) implements Outcome {}
 
-  /// Some fields must change.
-  record Unfit(List<Fault> faults) implements Outcome {}
-
-  /// Its body is too long once cleaned.
-  record TooLong(int bytes) implements Outcome {}
-
-  /// It must not be public before this moment.
-  record Embargoed(Instant until) implements Outcome {}
-
-  /// The caller's key came with another request before.
-  record KeyReused() implements Outcome {}
-
-  /// What the request made is gone: deleted since.
-  record Gone() implements Outcome {}
+  /// It is no story.
+  record Refused(Refusal refusal) implements Outcome {}
 }

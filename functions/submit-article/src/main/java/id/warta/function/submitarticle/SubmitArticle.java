@@ -6,6 +6,7 @@ import id.warta.article.Fields;
 import id.warta.article.Slug;
 import id.warta.article.Status;
 import id.warta.article.Timeline;
+import id.warta.desk.Refusal;
 import id.warta.feedback.Fault;
 import id.warta.feedback.Faults;
 import id.warta.feedback.Warning;
@@ -52,7 +53,7 @@ final class SubmitArticle {
   Outcome submit(Submission submission) {
     var verdict = copyEditor.check(submission.manuscript(), submission.faults());
     if (verdict instanceof Verdict.TooLong(var bytes)) {
-      return new Outcome.TooLong(bytes);
+      return new Outcome.Refused(new Refusal.TooLong(bytes));
     }
     var key = submission.key();
     var earlier = key == null ? null : articles.receipt(key).orElse(null);
@@ -62,12 +63,12 @@ final class SubmitArticle {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var embargoUntil = submission.manuscript().embargoUntil();
     if (submission.publishes() && embargoUntil != null && embargoUntil.isAfter(now)) {
-      return new Outcome.Embargoed(embargoUntil);
+      return new Outcome.Refused(new Refusal.Embargoed(embargoUntil));
     }
     var faults = faults(submission, verdict, now);
     return verdict instanceof Verdict.Fit fit && faults.isEmpty()
         ? file(submission, fit, now)
-        : new Outcome.Unfit(faults);
+        : new Outcome.Refused(new Refusal.Unfit(faults));
   }
 
   private static List<Warning> warnings(Submission submission, Verdict verdict) {
@@ -189,11 +190,11 @@ final class SubmitArticle {
   private Outcome repeated(
       Receipt receipt, @Nullable IdempotencyKey key, List<Warning> warnings) {
     if (key == null || !receipt.answers(key)) {
-      return new Outcome.KeyReused();
+      return new Outcome.Refused(new Refusal.KeyReused());
     }
     return articles
         .find(receipt.articleId(), receipt.version())
         .<Outcome>map(article -> new Outcome.Filed(article, warnings))
-        .orElseGet(Outcome.Gone::new);
+        .orElseGet(() -> new Outcome.Refused(new Refusal.Gone()));
   }
 }

@@ -11,8 +11,7 @@ import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
 import id.warta.edge.NewsroomReply;
 import id.warta.edge.Priming;
-import id.warta.edge.Problem;
-import id.warta.edge.Rfc3339;
+import id.warta.edge.RefusalView;
 import id.warta.filing.Articles;
 import id.warta.html.JsoupBodyCleaner;
 import id.warta.manuscript.CopyEditor;
@@ -26,10 +25,10 @@ import java.util.random.RandomGenerator;
 
 /// `POST /newsroom/articles`: takes a manuscript, files a story.
 public final class SubmitArticleHandler implements RequestStreamHandler {
-  private final Masthead masthead;
   private final SubmissionReader reader;
   private final SubmitArticle submitArticle;
   private final ArticleView view;
+  private final RefusalView refusals;
   private final Clock clock;
 
   /// Called by Lambda, once per execution environment.
@@ -51,7 +50,6 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
       String mediaOrigin,
       Clock clock,
       RandomGenerator random) {
-    this.masthead = masthead;
     this.reader = new SubmissionReader(masthead);
     this.submitArticle =
         new SubmitArticle(
@@ -61,6 +59,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
             clock,
             random);
     this.view = new ArticleView(masthead, mediaOrigin);
+    this.refusals = new RefusalView(masthead.zone());
     this.clock = clock;
   }
 
@@ -79,25 +78,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
                   view.forNewsroom(article.at(clock.instant()), submission.caller(), warnings),
                   article.version())
               .with("location", "/newsroom/articles/" + article.id());
-      case Outcome.Unfit(var faults) ->
-          HttpReply.problem(
-              Problem.UNFIT, "Change the story as `errors` says, and send it again.", faults);
-      case Outcome.TooLong(var bytes) ->
-          HttpReply.problem(
-              Problem.BODY_TOO_LARGE,
-              "The text has %d bytes once cleaned; 262144 are allowed.".formatted(bytes));
-      case Outcome.Embargoed(var until) ->
-          HttpReply.problem(
-              Problem.EMBARGOED,
-              "It must not be public before %s; schedule it instead."
-                  .formatted(Rfc3339.format(until, masthead.zone())));
-      case Outcome.KeyReused() ->
-          HttpReply.problem(
-              Problem.IDEMPOTENCY_KEY_REUSED,
-              "Send the first request again as it was, or take a new key for this one.");
-      case Outcome.Gone() ->
-          HttpReply.problem(
-              Problem.NOT_FOUND, "The story that this request made was deleted since.");
+      case Outcome.Refused(var refusal) -> refusals.reply(refusal);
     };
   }
 }

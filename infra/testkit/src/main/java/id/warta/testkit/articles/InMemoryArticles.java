@@ -37,11 +37,9 @@ public final class InMemoryArticles implements Articles {
 
   private final Clock clock;
   private final SortedMap<ArticleId, Article> stories = new TreeMap<>();
-  private final Map<ArticleId, SortedMap<Integer, Version>> versions = new HashMap<>();
+  private final Map<ArticleId, SortedMap<Integer, Change.Version>> versions = new HashMap<>();
   private final Map<Slug, ArticleId> slugs = new HashMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
-
-  private record Version(Revision revision, Article story) {}
 
   private record Entry(ListPosition position, ArticleSummary story) {}
 
@@ -57,7 +55,7 @@ public final class InMemoryArticles implements Articles {
 
   /// The revisions of a story, the first version first.
   public synchronized List<Revision> revisions(ArticleId id) {
-    return versions(id).values().stream().map(Version::revision).toList();
+    return versions(id).values().stream().map(Change.Version::revision).toList();
   }
 
   @Override
@@ -71,7 +69,7 @@ public final class InMemoryArticles implements Articles {
         .flatMap(
             today ->
                 Optional.ofNullable(versions(id).get(version))
-                    .map(then -> asItWas(then.story(), today)));
+                    .map(then -> asItWas(then.article(), today)));
   }
 
   private static Article asItWas(Article story, Article today) {
@@ -168,6 +166,13 @@ public final class InMemoryArticles implements Articles {
   }
 
   @Override
+  public synchronized List<Revision> revisionsSince(ArticleId id, int version) {
+    return versions(id).tailMap(version + 1).values().stream()
+        .map(Change.Version::revision)
+        .toList();
+  }
+
+  @Override
   public synchronized Saved save(Change change) {
     var before = change.before();
     var after = change.after();
@@ -200,9 +205,8 @@ public final class InMemoryArticles implements Articles {
     }
     slugs.put(story.slug(), story.id());
     stories.put(story.id(), story);
-    var revision = change.revision();
-    if (revision != null) {
-      versions(story.id()).put(revision.version(), new Version(revision, story));
+    for (var version : change.versions()) {
+      versions(story.id()).put(version.revision().version(), version);
     }
     var receipt = change.receipt();
     if (receipt != null) {
@@ -211,7 +215,7 @@ public final class InMemoryArticles implements Articles {
     return story;
   }
 
-  private SortedMap<Integer, Version> versions(ArticleId id) {
+  private SortedMap<Integer, Change.Version> versions(ArticleId id) {
     return versions.computeIfAbsent(id, unknown -> new TreeMap<>());
   }
 
