@@ -9,7 +9,6 @@ import id.warta.filing.Articles;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import java.time.Clock;
-import java.util.Optional;
 
 /// Finds one story, for a reader or for the newsroom.
 final class GetArticle {

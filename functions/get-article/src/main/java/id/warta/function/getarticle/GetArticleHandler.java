@@ -32,14 +32,9 @@ public final class GetArticleHandler implements RequestStreamHandler {
 
   /// Called by Lambda, once per execution environment.
   public GetArticleHandler() {
-    var articles =
-        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.findForReaders(ArticleId.NOBODY));
-    this(
-        articles,
-        Environment.masthead(),
-        Environment.required("MEDIA_ORIGIN"),
-        Clock.systemUTC());
+    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
   GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
@@ -80,8 +75,7 @@ public final class GetArticleHandler implements RequestStreamHandler {
     call.query().finish();
     return switch (getArticle.forNewsroom(call.pathParameter("id"), caller)) {
       case NewsroomStory.Found(var article) ->
-          NewsroomReply.story(
-              200, view.forNewsroom(article, caller, List.of()), article.version());
+          NewsroomReply.story(200, view.forNewsroom(article, caller, List.of()), article.version());
       case NewsroomStory.Retracted(var article, var retraction) ->
           refusals.reply(new Refusal.Withdrawn(article, retraction));
       case NewsroomStory.Unknown() -> refusals.reply(new Refusal.Unknown());

@@ -36,8 +36,7 @@ final class Cursors {
   ///
   /// @param query for the list and range that were read already
   static ListQuery page(QueryReader parameters, ListQuery query) {
-    var limit =
-        parameters.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
+    var limit = parameters.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
     var cursor = parameters.text("cursor");
     var after =
         cursor == null ? Optional.<ListPosition>empty() : new Cursors(query).position(cursor);
@@ -46,8 +45,7 @@ final class Cursors {
           "cursor", "is not of this list; send a nextCursor with the parameters it came with");
     }
     parameters.finish();
-    return new ListQuery(
-        query.list(), query.from(), query.until(), after.orElse(null), limit);
+    return new ListQuery(query.list(), query.from(), query.until(), after.orElse(null), limit);
   }
 
   String cursor(ListPosition position) {
@@ -82,8 +80,7 @@ final class Cursors {
   private static byte[] fingerprint(ListQuery query) {
     var text = list(query.list()) + "\n" + query.from() + "\n" + query.until();
     try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(hash, FINGERPRINT_BYTES);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);

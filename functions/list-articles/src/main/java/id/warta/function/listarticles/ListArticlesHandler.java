@@ -37,8 +37,7 @@ public final class ListArticlesHandler implements RequestStreamHandler {
 
   /// Called by Lambda, once per execution environment.
   public ListArticlesHandler() {
-    var articles =
-        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(
         () -> articles.list(ListQuery.firstPage(new ArticleList.Everything(), 1)));
     this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"));

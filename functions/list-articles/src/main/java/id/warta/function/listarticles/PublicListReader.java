@@ -46,10 +46,7 @@ final class PublicListReader {
   private record Filter(String name, ArticleList list) {}
 
   private static void add(
-      List<Filter> filters,
-      QueryReader query,
-      String name,
-      Function<String, ArticleList> toList) {
+      List<Filter> filters, QueryReader query, String name, Function<String, ArticleList> toList) {
     var value = query.text(name);
     if (value != null) {
       filters.add(new Filter(name, toList.apply(value)));

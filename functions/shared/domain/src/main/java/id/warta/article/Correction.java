@@ -3,8 +3,8 @@ package id.warta.article;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A public admission that a published story was wrong (Dewan Pers, Pedoman Pemberitaan Media Siber,
-/// 4).
+/// A public admission that a published story was wrong (Dewan Pers, Pedoman Pemberitaan Media
+/// Siber, 4).
 ///
 /// @param text up to 4,000 characters
 /// @param replyArticleId the story that answers, if one was published

@@ -40,9 +40,7 @@ public final class Fields {
   /// The names of the fields in which two states of a story differ, in the order of the design.
   public static List<String> changed(Article before, Article after) {
     return ALL.stream()
-        .filter(
-            field ->
-                !Objects.equals(field.value().apply(before), field.value().apply(after)))
+        .filter(field -> !Objects.equals(field.value().apply(before), field.value().apply(after)))
         .map(Field::name)
         .toList();
   }

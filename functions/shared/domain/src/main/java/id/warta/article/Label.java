@@ -2,8 +2,8 @@ package id.warta.article;
 
 /// What a reader must be told of a story before reading it.
 public enum Label {
-  /// Not yet confirmed by the newsroom; shown with the masthead's notice until an editor clears
-  /// it (Dewan Pers, Pedoman Pemberitaan Media Siber, 2c).
+  /// Not yet confirmed by the newsroom; shown with the masthead's notice until an editor clears it
+  /// (Dewan Pers, Pedoman Pemberitaan Media Siber, 2c).
   UNVERIFIED,
   /// Changed by a correction; set by the server alone.
   UPDATED,

@@ -107,8 +107,7 @@ public final class Rights {
   public static List<Action> allowed(ArticleSummary story, Caller caller) {
     return Arrays.stream(Action.values())
         .filter(
-            action ->
-                verdict(action, story.status(), story.createdBy(), caller) == Verdict.ALLOWED)
+            action -> verdict(action, story.status(), story.createdBy(), caller) == Verdict.ALLOWED)
         .filter(action -> action != DELETE || story.hold() == null)
         .filter(action -> action != HOLD || story.hold() == null)
         .filter(action -> action != RELEASE || story.hold() != null)
@@ -117,9 +116,8 @@ public final class Rights {
         .toList();
   }
 
-  /// Whether the caller may see the story at the newsroom's door: its owner and editors always,
-  /// any reporter once it is public. A retracted one shows a reporter no more than the public
-  /// sees.
+  /// Whether the caller may see the story at the newsroom's door: its owner and editors always, any
+  /// reporter once it is public. A retracted one shows a reporter no more than the public sees.
   public static boolean mayRead(ArticleSummary story, Caller caller) {
     return caller.isAtLeast(Group.EDITOR)
         || (caller.isAtLeast(Group.REPORTER)

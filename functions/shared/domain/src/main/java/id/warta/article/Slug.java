@@ -28,8 +28,9 @@ public record Slug(String value) {
 
   /// Latin letters that Unicode does not take apart into a base and a mark.
   private static final Map<String, String> LETTERS =
-      Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th",
-          "ı", "i");
+      Map.of(
+          "ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th", "ı",
+          "i");
 
   /// @throws IllegalArgumentException if the text has not the form of a slug
   public Slug {

@@ -5,7 +5,6 @@ import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.Fields;
 import id.warta.article.Rights;
-import id.warta.article.Status;
 import id.warta.article.Timeline;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
@@ -25,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where stories are changed. Holds every action to the same order of questions: may the caller
-/// know of the story, may he do this, was it done already, is it the version that he read, does
-/// the story allow it now, and is what he sends good.
+/// know of the story, may he do this, was it done already, is it the version that he read, does the
+/// story allow it now, and is what he sends good.
 public final class Desk {
   /// How often a change is tried that met the machine's own writes.
   private static final int ATTEMPTS = 5;
@@ -99,10 +98,7 @@ public final class Desk {
 
   /// Empty if somebody else wrote to the story since it was read.
   private Optional<Decision> tryOnce(
-      Opening.Opened opened,
-      @Nullable Integer version,
-      @Nullable IdempotencyKey key,
-      Step step) {
+      Opening.Opened opened, @Nullable Integer version, @Nullable IdempotencyKey key, Step step) {
     var seen = opened.seen();
     if (version != null && version != seen.version()) {
       return Optional.of(new Decision.Refused(changedSince(version, opened)));
@@ -152,8 +148,8 @@ public final class Desk {
     return draft.timeline(updated(seen, changed, now)).done();
   }
 
-  /// The last version's time until the story is public; then the time of publishing, and from
-  /// there the last change that a reader can see.
+  /// The last version's time until the story is public; then the time of publishing, and from there
+  /// the last change that a reader can see.
   private static Timeline updated(Article seen, Article changed, Instant now) {
     var timeline = changed.timeline();
     var publishedAt = timeline.publishedAt();

@@ -26,8 +26,8 @@ public record Change(
   public record Version(Revision revision, Article article) {}
 
   /// The versions that this change makes, in order. That is one more than its own where the story
-  /// became due since it was stored: a scheduled story has its next version in effect from its
-  /// time on, and the first write after that records it.
+  /// became due since it was stored: a scheduled story has its next version in effect from its time
+  /// on, and the first write after that records it.
   public List<Version> versions() {
     var versions = new ArrayList<Version>();
     if (revision != null) {

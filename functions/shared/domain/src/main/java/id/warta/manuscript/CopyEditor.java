@@ -73,8 +73,7 @@ public final class CopyEditor {
       found.add("/headline", "is needed: 1 to 200 characters");
     }
     var byline = BYLINE.check(manuscript.byline(), "/byline", found);
-    var initials =
-        INITIALS.checkEach(manuscript.initials(), MAX_INITIALS, "/initials", found);
+    var initials = INITIALS.checkEach(manuscript.initials(), MAX_INITIALS, "/initials", found);
     var agency = AGENCY.check(manuscript.agency(), "/dateline/agency", found);
     var place = PLACE.check(manuscript.place(), "/dateline/place", found);
     var section = section(manuscript.section(), found);
@@ -138,8 +137,7 @@ public final class CopyEditor {
   }
 
   private static Runnable unknownLabel(String pointer, Faults faults) {
-    return () ->
-        faults.add(pointer, "is none of " + String.join(", ", names(Label.values())));
+    return () -> faults.add(pointer, "is none of " + String.join(", ", names(Label.values())));
   }
 
   private Locale language(@Nullable String text, Faults faults) {

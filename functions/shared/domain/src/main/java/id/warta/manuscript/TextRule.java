@@ -41,8 +41,7 @@ public record TextRule(int maxLength, Lines lines) {
     var normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     var length = normal.codePointCount(0, normal.length());
     if (length > maxLength) {
-      faults.add(
-          pointer, "has %d characters; at most %d are allowed".formatted(length, maxLength));
+      faults.add(pointer, "has %d characters; at most %d are allowed".formatted(length, maxLength));
       return null;
     }
     var stranger = normal.codePoints().filter(this::isForbidden).findFirst();
@@ -59,8 +58,7 @@ public record TextRule(int maxLength, Lines lines) {
   /// The texts in normal form, those once that differ only in case or in spaces.
   ///
   /// @param maxCount the most that may remain
-  public List<String> checkEach(
-      List<String> texts, int maxCount, String pointer, Faults faults) {
+  public List<String> checkEach(List<String> texts, int maxCount, String pointer, Faults faults) {
     var kept = new LinkedHashMap<String, String>();
     for (var index = 0; index < texts.size(); index++) {
       var text = check(texts.get(index), pointer + "/" + index, faults);

@@ -52,10 +52,7 @@ final class ChangeTransaction {
       put(Role.OTHER, RevisionItems.earlierBody(before), null);
     }
     for (var version : change.versions()) {
-      put(
-          Role.OTHER,
-          RevisionItems.revision(version.revision(), version.article()),
-          absent());
+      put(Role.OTHER, RevisionItems.revision(version.revision(), version.article()), absent());
     }
     var receipt = change.receipt();
     if (receipt != null) {
@@ -162,8 +159,7 @@ final class ChangeTransaction {
     var earlier = failed.get(Role.RECEIPT);
     if (receipt != null && earlier != null) {
       return Optional.of(
-          new Saved.AlreadyAnswered(
-              ReceiptItem.toReceipt(receipt.key().scope(), earlier.item())));
+          new Saved.AlreadyAnswered(ReceiptItem.toReceipt(receipt.key().scope(), earlier.item())));
     }
     if (failed.containsKey(Role.STORY) || failed.containsKey(Role.OTHER)) {
       return Optional.of(new Saved.Outdated());

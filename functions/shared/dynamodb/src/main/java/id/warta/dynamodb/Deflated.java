@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// (RFC 1951) primed with that format's dictionary.
 ///
 /// DynamoDB charges by size. The dictionary holds what nearly every document repeats, the names of
-/// members and the commonest words of an Indonesian story, and so takes a third off a list entry.
-/// A dictionary in use is never changed: a better one is another format.
+/// members and the commonest words of an Indonesian story, and so takes a third off a list entry. A
+/// dictionary in use is never changed: a better one is another format.
 final class Deflated {
   private static final byte FORMAT = 1;
 
@@ -47,7 +47,8 @@ final class Deflated {
       "section":"","tags":[""],"labels":[],"language":"id","summary":"","ownSummary":true,\
       "writtenAt":17,"submittedAt":17,"publishedAt":17,"updatedAt":17,"leadPhoto":{"id":"019",\
       "caption":"","credit":"/SB","alt":"","focalPoint":{"x":0.,"y":0.},"file":{"state":"READY",\
-      "width":,"height":,"hash":"","placeholder":"","fileCaption":"","fileCredit":""}}}"""
+      "width":,"height":,"hash":"","placeholder":"","fileCaption":"","fileCredit":""}}}\
+      """
           .getBytes(StandardCharsets.UTF_8);
 
   private Deflated() {}

@@ -30,8 +30,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON documents that the table's items hold, each with its way back. Times are epoch
-/// seconds: they deflate better than text.
+/// The JSON documents that the table's items hold, each with its way back. Times are epoch seconds:
+/// they deflate better than text.
 final class Documents {
   private Documents() {}
 
@@ -206,10 +206,7 @@ final class Documents {
   }
 
   static JsonObject pendingPhoto(PendingPhoto photo) {
-    return JsonObject.build()
-        .put("caption", photo.caption())
-        .put("credit", photo.credit())
-        .done();
+    return JsonObject.build().put("caption", photo.caption()).put("credit", photo.credit()).done();
   }
 
   static PendingPhoto pendingPhoto(Stored photo) {

@@ -144,8 +144,7 @@ public final class DynamoArticles implements Articles {
   private static void pause(int attempt) {
     try {
       Thread.sleep(
-          ThreadLocalRandom.current()
-              .nextLong(FIRST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt));
+          ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ArticlesUnavailable("interrupted between two tries", interrupted);

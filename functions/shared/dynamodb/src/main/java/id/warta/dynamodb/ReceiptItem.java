@@ -39,7 +39,6 @@ final class ReceiptItem {
         document.integer("version"),
         photoId == null ? null : new PhotoId(photoId),
         document.optionalTime("photoExpiresAt"),
-        Instant.ofEpochSecond(
-            Long.parseLong(StoryItems.attribute(item, Layout.EXPIRES_AT).n())));
+        Instant.ofEpochSecond(Long.parseLong(StoryItems.attribute(item, Layout.EXPIRES_AT).n())));
   }
 }

@@ -32,8 +32,7 @@ final class RevisionItems {
             .put("note", revision.note())
             .put("bodyVersion", story.bodyVersion())
             .put("corrections", story.corrections().size())
-            .put(
-                "pendingPhoto", pendingPhoto == null ? null : Documents.pendingPhoto(pendingPhoto))
+            .put("pendingPhoto", pendingPhoto == null ? null : Documents.pendingPhoto(pendingPhoto))
             .put("photos", Documents.photoTexts(story.photos()).member("photos"))
             .put("story", Documents.summary(story.summary()))
             .done();

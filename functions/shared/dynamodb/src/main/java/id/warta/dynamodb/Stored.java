@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A document of the table, read member by member. It was written by this package, so whatever
-/// does not fit is damage, and an [IllegalStateException].
+/// A document of the table, read member by member. It was written by this package, so whatever does
+/// not fit is damage, and an [IllegalStateException].
 record Stored(JsonObject document) {
 
   String text(String name) {
@@ -37,8 +37,7 @@ record Stored(JsonObject document) {
   }
 
   private BigDecimal number(String name) {
-    return present(
-        name, document.member(name) instanceof JsonNumber(var value) ? value : null);
+    return present(name, document.member(name) instanceof JsonNumber(var value) ? value : null);
   }
 
   boolean flag(String name) {
@@ -74,9 +73,7 @@ record Stored(JsonObject document) {
   /// The objects of the array of that name; none where there is no such array.
   List<Stored> objects(String name) {
     return items(name).stream()
-        .map(
-            item ->
-                present(name, item instanceof JsonObject object ? new Stored(object) : null))
+        .map(item -> present(name, item instanceof JsonObject object ? new Stored(object) : null))
         .toList();
   }
 

@@ -111,8 +111,8 @@ final class StoryItems {
     return publishAt == null ? story.id().value() : Layout.timeKey(publishAt, story.id());
   }
 
-  /// The keys of the story's entries. A scheduled story has its entries from the start, at the
-  /// time at which it becomes public: every query ends at now, so no reader finds them early.
+  /// The keys of the story's entries. A scheduled story has its entries from the start, at the time
+  /// at which it becomes public: every query ends at now, so no reader finds them early.
   private static List<Key> listEntries(Article story) {
     var time = listedAt(story);
     return time == null

@@ -138,10 +138,7 @@ public final class ArticleView {
   private static @Nullable JsonObject dateline(@Nullable Dateline dateline) {
     return dateline == null
         ? null
-        : JsonObject.build()
-            .put("agency", dateline.agency())
-            .put("place", dateline.place())
-            .done();
+        : JsonObject.build().put("agency", dateline.agency()).put("place", dateline.place()).done();
   }
 
   private JsonObject photo(ArticleId story, Photo photo) {
@@ -163,10 +160,7 @@ public final class ArticleView {
       case PhotoFile.Rejected(var reason) ->
           view.put(
               "reason",
-              JsonObject.build()
-                  .put("code", reason.name())
-                  .put("detail", reason.detail())
-                  .done());
+              JsonObject.build().put("code", reason.name()).put("detail", reason.detail()).done());
       case PhotoFile.Pending ignored -> {}
     }
     return view.done();
@@ -200,10 +194,7 @@ public final class ArticleView {
   }
 
   private static JsonObject pendingPhoto(PendingPhoto photo) {
-    return JsonObject.build()
-        .put("caption", photo.caption())
-        .put("credit", photo.credit())
-        .done();
+    return JsonObject.build().put("caption", photo.caption()).put("credit", photo.credit()).done();
   }
 
   private JsonObject correction(Correction correction) {

@@ -92,12 +92,12 @@ public final class HttpCall {
         .orElseThrow(
             () ->
                 new RefusedCall(
-                    Problem.FORBIDDEN,
-                    "This needs a member of the group " + group.word() + "."));
+                    Problem.FORBIDDEN, "This needs a member of the group " + group.word() + "."));
   }
 
   private Optional<Caller> caller() {
-    var claims = object(object(object(object(event, "requestContext"), "authorizer"), "jwt"), "claims");
+    var claims =
+        object(object(object(object(event, "requestContext"), "authorizer"), "jwt"), "claims");
     var sub = text(claims, "sub");
     var username = text(claims, "username");
     if (sub.isEmpty() || username.isEmpty()) {
@@ -143,8 +143,7 @@ public final class HttpCall {
       if (value instanceof JsonObject object) {
         return object;
       }
-      throw new RefusedCall(
-          Problem.BAD_JSON, "The body is " + value.kind() + "; send an object.");
+      throw new RefusedCall(Problem.BAD_JSON, "The body is " + value.kind() + "; send an object.");
     } catch (JsonSyntaxException faulty) {
       throw new RefusedCall(
           Problem.BAD_JSON, "The body cannot be read: " + faulty.getMessage() + ".");
@@ -162,8 +161,8 @@ public final class HttpCall {
 
   /// The version that the caller read, from `If-Match`.
   ///
-  /// @throws RefusedCall with `VERSION_REQUIRED` without the header, with `BAD_CONDITION` if it
-  ///   is not one strong tag of the newsroom's
+  /// @throws RefusedCall with `VERSION_REQUIRED` without the header, with `BAD_CONDITION` if it is
+  ///   not one strong tag of the newsroom's
   public int version() {
     var tag =
         header("if-match")
@@ -190,7 +189,8 @@ public final class HttpCall {
     }
     if (!VISIBLE_ASCII.matcher(key).matches()) {
       throw new RefusedCall(
-          Problem.BAD_IDEMPOTENCY_KEY, "Send a key of 1 to 255 visible ASCII characters, such as a UUID.");
+          Problem.BAD_IDEMPOTENCY_KEY,
+          "Send a key of 1 to 255 visible ASCII characters, such as a UUID.");
     }
     var path = text(event, "rawPath").orElse("");
     var scope = new Digest();

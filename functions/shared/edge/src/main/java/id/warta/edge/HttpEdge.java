@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /// Runs one request: reads the event, asks the handler, writes the answer, and leaves one line in
-/// the log. What nobody planned for becomes a plain 500 or 503 that tells the caller nothing of
-/// its cause.
+/// the log. What nobody planned for becomes a plain 500 or 503 that tells the caller nothing of its
+/// cause.
 public final class HttpEdge {
   private HttpEdge() {}
 
@@ -19,10 +19,7 @@ public final class HttpEdge {
   ///
   /// @param handler turns the call into its answer; may throw [RefusedCall]
   public static void answer(
-      InputStream event,
-      OutputStream reply,
-      Context context,
-      Function<HttpCall, HttpReply> handler)
+      InputStream event, OutputStream reply, Context context, Function<HttpCall, HttpReply> handler)
       throws IOException {
     var started = System.nanoTime();
     var call = HttpCall.read(event.readAllBytes());
@@ -56,8 +53,8 @@ public final class HttpEdge {
     }
   }
 
-  /// What holds for every answer: an error is never cached, the newsroom's answers never are, and
-  /// a `HEAD` has no body.
+  /// What holds for every answer: an error is never cached, the newsroom's answers never are, and a
+  /// `HEAD` has no body.
   private static HttpReply dress(HttpCall call, HttpReply reply) {
     var dressed =
         reply

@@ -55,15 +55,11 @@ public record HttpReply(int status, Map<String, String> headers, @Nullable Strin
             .put("code", problem.name())
             .put("errors", faults.isEmpty() ? null : JsonArray.of(faults, HttpReply::fault));
     more.members().forEach(body::put);
-    return new HttpReply(
-        problem.status(), Map.of("content-type", PROBLEM_JSON), text(body.done()));
+    return new HttpReply(problem.status(), Map.of("content-type", PROBLEM_JSON), text(body.done()));
   }
 
   private static JsonObject fault(Fault fault) {
-    return JsonObject.build()
-        .put("pointer", fault.pointer())
-        .put("detail", fault.detail())
-        .done();
+    return JsonObject.build().put("pointer", fault.pointer()).put("detail", fault.detail()).done();
   }
 
   private static String text(JsonObject body) {

@@ -94,8 +94,7 @@ public final class JsonFields {
         // Said below, as of any other number that does not fit.
       }
     }
-    faults.add(
-        pointer(name), "must be a whole number from %d to %d".formatted(least, most));
+    faults.add(pointer(name), "must be a whole number from %d to %d".formatted(least, most));
     return null;
   }
 

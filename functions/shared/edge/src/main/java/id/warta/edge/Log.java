@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/// Writes to the function's log: one JSON object a line, as CloudWatch Logs Insights reads it. Takes
-/// no text, name or address of any person: routes, ids, counts and durations say enough.
+/// Writes to the function's log: one JSON object a line, as CloudWatch Logs Insights reads it.
+/// Takes no text, name or address of any person: routes, ids, counts and durations say enough.
 public final class Log {
   private Log() {}
 

@@ -8,8 +8,8 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/// Runs a function's path once before Lambda takes its snapshot (SnapStart), so that the classes
-/// of the first request are loaded already.
+/// Runs a function's path once before Lambda takes its snapshot (SnapStart), so that the classes of
+/// the first request are loaded already.
 public final class Priming implements Resource {
   private static final int TRIES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -2,12 +2,10 @@ package id.warta.edge;
 
 import id.warta.json.Json;
 import id.warta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Answers at the readers' door: cached at the CDN for so short a time that a correction is seen

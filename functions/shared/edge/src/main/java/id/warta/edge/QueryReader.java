@@ -41,8 +41,7 @@ public final class QueryReader {
         faults.add(name, "is given twice; once is enough");
       }
     } catch (IllegalArgumentException malformed) {
-      faults.add(
-          "query", "cannot be decoded; percent-encode it as UTF-8 (RFC 3986), such as %20");
+      faults.add("query", "cannot be decoded; percent-encode it as UTF-8 (RFC 3986), such as %20");
     }
   }
 
@@ -148,8 +147,7 @@ public final class QueryReader {
     var time = Rfc3339.parse(value.replace(' ', '+'));
     if (time.isEmpty()) {
       faults.add(
-          name,
-          "must be a date such as 2026-11-24, or a time such as 2026-11-24T08:00:00%2B07:00");
+          name, "must be a date such as 2026-11-24, or a time such as 2026-11-24T08:00:00%2B07:00");
     }
     return time.orElse(null);
   }

@@ -26,8 +26,7 @@ public final class RefusalView {
     return switch (refusal) {
       case Refusal.Unknown() ->
           HttpReply.problem(Problem.NOT_FOUND, "There is no story under this address.");
-      case Refusal.Withdrawn(var article, var retraction) ->
-          withdrawn(article, retraction);
+      case Refusal.Withdrawn(var article, var retraction) -> withdrawn(article, retraction);
       case Refusal.Forbidden() ->
           HttpReply.problem(
               Problem.FORBIDDEN,
@@ -41,8 +40,7 @@ public final class RefusalView {
               Problem.NOT_FOUND, "The story that this request was about has been deleted since.");
       case Refusal.VersionRequired() ->
           HttpReply.problem(
-              Problem.VERSION_REQUIRED,
-              "Send If-Match with the ETag of the story that you read.");
+              Problem.VERSION_REQUIRED, "Send If-Match with the ETag of the story that you read.");
       case Refusal.VersionChanged(var version, var fields, var by, var at) ->
           versionChanged(version, fields, by, at);
       case Refusal.NotNow(var detail) -> HttpReply.problem(Problem.NOT_NOW, detail);

@@ -1,7 +1,7 @@
 package id.warta.function.submitarticle;
 
-import id.warta.copy.NewsroomCopy;
 import id.warta.body.Body;
+import id.warta.copy.NewsroomCopy;
 import id.warta.edge.HttpCall;
 import id.warta.edge.JsonFields;
 import id.warta.edge.ManuscriptReader;
@@ -33,8 +33,7 @@ final class SubmissionReader {
   Submission read(HttpCall call) {
     var query = call.query();
     var intent = intent(query);
-    var caller =
-        call.callerAtLeast(intent == Intent.PUBLISH ? Group.EDITOR : Group.REPORTER);
+    var caller = call.callerAtLeast(intent == Intent.PUBLISH ? Group.EDITOR : Group.REPORTER);
     return switch (call.mediaType()) {
       case "application/json" -> json(call, caller, query, intent);
       case "text/plain" -> copy(call, caller, query, intent);
@@ -54,8 +53,7 @@ final class SubmissionReader {
     return publish ? Intent.PUBLISH : draft ? Intent.DRAFT : Intent.SUBMIT;
   }
 
-  private static Submission json(
-      HttpCall call, Caller caller, QueryReader query, Intent intent) {
+  private static Submission json(HttpCall call, Caller caller, QueryReader query, Intent intent) {
     var body = call.json();
     query.finish();
     var faults = new Faults();

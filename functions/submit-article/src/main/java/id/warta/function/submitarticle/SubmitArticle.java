@@ -98,11 +98,9 @@ final class SubmitArticle {
 
   private Outcome file(Submission submission, Verdict.Fit fit, Instant now) {
     var id = ArticleId.next(clock.instant(), random);
-    for (var slug :
-        Slug.candidates(fit.content().headline(), id, now, masthead.zone())) {
+    for (var slug : Slug.candidates(fit.content().headline(), id, now, masthead.zone())) {
       var article = article(id, slug, submission, fit, now);
-      var change =
-          new Change(null, article, creation(article, now), receipt(article, submission));
+      var change = new Change(null, article, creation(article, now), receipt(article, submission));
       switch (articles.save(change)) {
         case Saved.Done(var filed) -> {
           return new Outcome.Filed(filed, warnings(submission, fit));
@@ -187,8 +185,7 @@ final class SubmitArticle {
             clock.instant().plus(IdempotencyKey.LIFE));
   }
 
-  private Outcome repeated(
-      Receipt receipt, @Nullable IdempotencyKey key, List<Warning> warnings) {
+  private Outcome repeated(Receipt receipt, @Nullable IdempotencyKey key, List<Warning> warnings) {
     if (key == null || !receipt.answers(key)) {
       return new Outcome.Refused(new Refusal.KeyReused());
     }

@@ -33,8 +33,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
 
   /// Called by Lambda, once per execution environment.
   public SubmitArticleHandler() {
-    var articles =
-        DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
     this(
         articles,
@@ -53,11 +52,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
     this.reader = new SubmissionReader(masthead);
     this.submitArticle =
         new SubmitArticle(
-            articles,
-            new CopyEditor(masthead, new JsoupBodyCleaner()),
-            masthead,
-            clock,
-            random);
+            articles, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead, clock, random);
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
     this.clock = clock;
