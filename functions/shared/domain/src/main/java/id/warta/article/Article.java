@@ -3,6 +3,7 @@ package id.warta.article;
 import id.warta.body.Body;
 import id.warta.photo.PendingPhoto;
 import id.warta.photo.Photo;
+import id.warta.photo.PhotoId;
 import id.warta.staff.Person;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,22 @@ public record Article(
         .done();
   }
 
+  /// The story with what is known of its photos' files in another state of it. No change that
+  /// people make is a word on a file.
+  public Article withFilesOf(Article other) {
+    return edit()
+        .photos(
+            photos.stream()
+                .map(
+                    photo ->
+                        other
+                            .photo(photo.id())
+                            .map(known -> photo.withFile(known.file()))
+                            .orElse(photo))
+                .toList())
+        .done();
+  }
+
   /// What a list shows of the story.
   public ArticleSummary summary() {
     return new ArticleSummary(
@@ -70,7 +87,7 @@ public record Article(
   }
 
   /// The photo of this id.
-  public Optional<Photo> photo(id.warta.photo.PhotoId photoId) {
+  public Optional<Photo> photo(PhotoId photoId) {
     return photos.stream().filter(photo -> photo.id().equals(photoId)).findFirst();
   }
 

@@ -51,6 +51,11 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     }
   }
 
+  /// The millisecond in which the id was made.
+  public Instant madeAt() {
+    return Instant.ofEpochMilli(UUID.fromString(value).getMostSignificantBits() >>> 16);
+  }
+
   /// The last characters of the id: random, so they tell two stories of one headline apart.
   public String tail(int length) {
     return value.substring(value.length() - length);

@@ -31,4 +31,32 @@ public record Content(
     tags = List.copyOf(tags);
     labels = Set.copyOf(labels);
   }
+
+  public Content labels(Set<Label> newLabels) {
+    return new Content(
+        headline,
+        byline,
+        initials,
+        dateline,
+        section,
+        tags,
+        newLabels,
+        language,
+        summary,
+        embargoUntil);
+  }
+
+  public Content summary(@Nullable String newSummary) {
+    return new Content(
+        headline,
+        byline,
+        initials,
+        dateline,
+        section,
+        tags,
+        labels,
+        language,
+        newSummary,
+        embargoUntil);
+  }
 }

@@ -6,8 +6,10 @@ import id.warta.article.ArticleId;
 import id.warta.article.Fields;
 import id.warta.article.Rights;
 import id.warta.article.Timeline;
+import id.warta.feedback.Warning;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
+import id.warta.filing.Deletion;
 import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
 import id.warta.filing.Revision;
@@ -110,26 +112,50 @@ public final class Desk {
     return switch (step.of(seen, now)) {
       case Step.Result.Refuse(var refusal) -> Optional.of(new Decision.Refused(refusal));
       case Step.Result.Take take -> save(opened, take, key, now);
+      case Step.Result.Delete() -> delete(opened, key, now);
     };
   }
 
   private Optional<Decision> save(
       Opening.Opened opened, Step.Result.Take take, @Nullable IdempotencyKey key, Instant now) {
+    var after = next(opened.seen(), take, now).withFilesOf(opened.stored());
+    var change =
+        new Change(
+            opened.stored(),
+            after,
+            revision(opened, after, take.note(), now),
+            receipt(after, key),
+            take.companion());
+    return decision(articles.save(change), key, take.warnings());
+  }
+
+  private Optional<Decision> delete(
+      Opening.Opened opened, @Nullable IdempotencyKey key, Instant now) {
     var seen = opened.seen();
-    var after = next(seen, take, now);
-    var revision =
-        new Revision(
-            after.version(),
-            now,
-            opened.caller().person(),
-            opened.action().word(),
-            Fields.changed(seen, after),
-            seen.status(),
-            after.status(),
-            take.note());
-    var change = new Change(opened.stored(), after, revision, receipt(after, key));
-    return switch (articles.save(change)) {
-      case Saved.Done(var article) -> Optional.of(new Decision.Done(article, take.warnings()));
+    var last = seen.edit().version(seen.version() + 1).done();
+    var deletion =
+        new Deletion(opened.stored(), revision(opened, last, null, now), receipt(last, key));
+    return decision(articles.delete(deletion), key, List.of());
+  }
+
+  private static Revision revision(
+      Opening.Opened opened, Article after, @Nullable String note, Instant now) {
+    var seen = opened.seen();
+    return new Revision(
+        after.version(),
+        now,
+        opened.caller().person(),
+        opened.action().word(),
+        Fields.changed(seen, after),
+        seen.status(),
+        after.status(),
+        note);
+  }
+
+  private Optional<Decision> decision(
+      Saved saved, @Nullable IdempotencyKey key, List<Warning> warnings) {
+    return switch (saved) {
+      case Saved.Done(var article) -> Optional.of(new Decision.Done(article, warnings));
       case Saved.Outdated ignored -> Optional.empty();
       case Saved.SlugTaken ignored -> Optional.of(new Decision.Refused(new Refusal.SlugTaken()));
       case Saved.AlreadyAnswered(var receipt) ->
@@ -174,6 +200,12 @@ public final class Desk {
             null,
             null,
             clock.instant().plus(IdempotencyKey.LIFE));
+  }
+
+  /// Whether a request with this key has deleted its story before. To be asked where the story is
+  /// not found: the answer to the first request may have been lost.
+  public boolean hasDeleted(@Nullable IdempotencyKey key) {
+    return key != null && articles.receipt(key).filter(receipt -> receipt.answers(key)).isPresent();
   }
 
   private Decision repeated(Receipt receipt, IdempotencyKey key) {

@@ -3,6 +3,7 @@ package id.warta.desk;
 import id.warta.article.Article;
 import id.warta.article.ArticleDraft;
 import id.warta.feedback.Warning;
+import id.warta.filing.Change;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,26 @@ public interface Step {
     /// The story as it shall be. Its version and `updatedAt` are the desk's to set.
     ///
     /// @param note said with it, for the revision
-    record Take(ArticleDraft draft, @Nullable String note, List<Warning> warnings)
+    /// @param companion a change of another story that belongs to it
+    record Take(
+        ArticleDraft draft,
+        @Nullable String note,
+        List<Warning> warnings,
+        @Nullable Change companion)
         implements Result {}
 
+    /// The story shall be no more.
+    record Delete() implements Result {}
+
+    /// Nothing shall be done.
     record Refuse(Refusal refusal) implements Result {}
 
     static Result take(ArticleDraft draft) {
-      return new Take(draft, null, List.of());
+      return noted(draft, null);
+    }
+
+    static Result noted(ArticleDraft draft, @Nullable String note) {
+      return new Take(draft, note, List.of(), null);
     }
 
     static Result refuse(Refusal refusal) {

@@ -41,6 +41,11 @@ public interface Articles {
   ///   been kept, and making it again with the same receipt is safe
   Saved save(Change change);
 
+  /// Deletes a story and frees its slug, in one write.
+  ///
+  /// @throws ArticlesUnavailable also where the answer was lost, as [#save] does
+  Saved delete(Deletion deletion);
+
   /// The receipt that was left under this scope, if it has not expired.
   Optional<Receipt> receipt(IdempotencyKey key);
 }

@@ -16,11 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param revision of the version that the change makes; `null` where it makes none: a photo that
 ///   is asked for, what the machine finds out about one
 /// @param receipt for a caller who gave an `Idempotency-Key`
+/// @param companion a change of another story that is kept or not together with this one
 public record Change(
     @Nullable Article before,
     Article after,
     @Nullable Revision revision,
-    @Nullable Receipt receipt) {
+    @Nullable Receipt receipt,
+    @Nullable Change companion) {
+
+  /// A change of one story alone.
+  public Change(
+      @Nullable Article before,
+      Article after,
+      @Nullable Revision revision,
+      @Nullable Receipt receipt) {
+    this(before, after, revision, receipt, null);
+  }
 
   /// One version of the story, and the story as of it.
   public record Version(Revision revision, Article article) {}
@@ -56,7 +67,7 @@ public record Change(
     if (stored.status() != Status.SCHEDULED || publishAt == null) {
       return Optional.empty();
     }
-    var published = stored.at(publishAt);
+    var published = stored.at(publishAt).withFilesOf(stored);
     var revision =
         new Revision(
             published.version(),

@@ -8,6 +8,7 @@ import id.warta.body.Body;
 import id.warta.filing.Articles;
 import id.warta.filing.ArticlesUnavailable;
 import id.warta.filing.Change;
+import id.warta.filing.Deletion;
 import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
 import id.warta.filing.Revision;
@@ -114,7 +115,15 @@ public final class DynamoArticles implements Articles {
 
   @Override
   public Saved save(Change change) {
-    var transaction = new ChangeTransaction(change, clock.instant(), table);
+    return write(StoryTransaction.of(change, clock.instant(), table));
+  }
+
+  @Override
+  public Saved delete(Deletion deletion) {
+    return write(StoryTransaction.of(deletion, clock.instant(), table));
+  }
+
+  private Saved write(StoryTransaction transaction) {
     var request = TransactWriteItemsRequest.builder().transactItems(transaction.items()).build();
     for (var attempt = 1; ; attempt++) {
       try {

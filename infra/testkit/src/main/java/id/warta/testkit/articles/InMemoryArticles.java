@@ -8,6 +8,7 @@ import id.warta.article.Slug;
 import id.warta.article.Status;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
+import id.warta.filing.Deletion;
 import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
 import id.warta.filing.Revision;
@@ -174,19 +175,45 @@ public final class InMemoryArticles implements Articles {
 
   @Override
   public synchronized Saved save(Change change) {
-    var before = change.before();
     var after = change.after();
-    var earlier = Optional.ofNullable(change.receipt()).map(Receipt::key).flatMap(this::receipt);
+    var earlier = earlier(change.receipt());
     if (earlier.isPresent()) {
       return new Saved.AlreadyAnswered(earlier.get());
     }
-    if (writes(stories.get(after.id())) != writes(before) || isKnown(change)) {
-      return new Saved.Outdated();
+    for (var each = change; each != null; each = each.companion()) {
+      if (writes(stories.get(each.after().id())) != writes(each.before()) || isKnown(each)) {
+        return new Saved.Outdated();
+      }
     }
     if (!slugs.getOrDefault(after.slug(), after.id()).equals(after.id())) {
       return new Saved.SlugTaken();
     }
-    return new Saved.Done(keep(change, after.edit().writes(writes(before) + 1).done()));
+    for (var each = change.companion(); each != null; each = each.companion()) {
+      keep(each);
+    }
+    return new Saved.Done(keep(change));
+  }
+
+  @Override
+  public synchronized Saved delete(Deletion deletion) {
+    var story = deletion.story();
+    var earlier = earlier(deletion.receipt());
+    if (earlier.isPresent()) {
+      return new Saved.AlreadyAnswered(earlier.get());
+    }
+    if (writes(stories.get(story.id())) != writes(story)) {
+      return new Saved.Outdated();
+    }
+    stories.remove(story.id());
+    slugs.remove(story.slug());
+    var revision = deletion.revision();
+    versions(story.id()).put(revision.version(), new Change.Version(revision, story));
+    keep(deletion.receipt());
+    return new Saved.Done(story);
+  }
+
+  private Optional<Receipt> earlier(@Nullable Receipt receipt) {
+    return Optional.ofNullable(receipt).map(Receipt::key).flatMap(this::receipt);
   }
 
   private static int writes(@Nullable Article story) {
@@ -198,8 +225,9 @@ public final class InMemoryArticles implements Articles {
     return revision != null && versions(change.after().id()).containsKey(revision.version());
   }
 
-  private Article keep(Change change, Article story) {
+  private Article keep(Change change) {
     var before = change.before();
+    var story = change.after().edit().writes(writes(before) + 1).done();
     if (before != null && before.at(clock.instant()).timeline().publishedAt() == null) {
       slugs.remove(before.slug());
     }
@@ -208,11 +236,14 @@ public final class InMemoryArticles implements Articles {
     for (var version : change.versions()) {
       versions(story.id()).put(version.revision().version(), version);
     }
-    var receipt = change.receipt();
+    keep(change.receipt());
+    return story;
+  }
+
+  private void keep(@Nullable Receipt receipt) {
     if (receipt != null) {
       receipts.put(receipt.key().scope(), receipt);
     }
-    return story;
   }
 
   private SortedMap<Integer, Change.Version> versions(ArticleId id) {

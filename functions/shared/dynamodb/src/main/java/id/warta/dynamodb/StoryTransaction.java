@@ -2,6 +2,8 @@ package id.warta.dynamodb;
 
 import id.warta.article.Article;
 import id.warta.filing.Change;
+import id.warta.filing.Deletion;
+import id.warta.filing.Receipt;
 import id.warta.filing.Saved;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/// One change as one transaction: the difference between the story's items before and after, the
-/// revision, and the receipt. It holds far less than the 100 items that DynamoDB allows, however
-/// old the story is: at most 20 list entries leave and 20 come, and of photos and corrections only
-/// those that changed are written.
-final class ChangeTransaction {
+/// One change, or the deletion, of a story as one transaction: the difference between the story's
+/// items before and after, the revisions, and the receipt. It holds fewer than the 100 items that
+/// DynamoDB allows, however old the story is: at most 20 list entries leave and 20 come, a story
+/// that it answers rewrites 20 more, and of photos and corrections only those that changed are
+/// written.
+final class StoryTransaction {
   /// What a write is for, and so what its refusal means.
   private enum Role {
     STORY,
@@ -35,53 +38,89 @@ final class ChangeTransaction {
   private record Condition(
       String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
 
-  private final Change change;
-  private final Article after;
+  private final Article article;
+  private final @Nullable Receipt receipt;
   private final Instant now;
   private final String table;
   private final List<Write> writes = new ArrayList<>();
 
-  ChangeTransaction(Change change, Instant now, String table) {
-    this.change = change;
+  private StoryTransaction(
+      Article article, @Nullable Receipt receipt, Instant now, String table) {
+    this.article = article;
+    this.receipt = receipt;
     this.now = now;
     this.table = table;
-    var before = change.before();
-    this.after = change.after().edit().writes(before == null ? 1 : before.writes() + 1).done();
-    writeStory(before);
-    if (before != null && before.bodyVersion() != after.bodyVersion()) {
-      put(Role.OTHER, RevisionItems.earlierBody(before), null);
-    }
-    for (var version : change.versions()) {
-      put(Role.OTHER, RevisionItems.revision(version.revision(), version.article()), absent());
-    }
-    var receipt = change.receipt();
-    if (receipt != null) {
-      put(Role.RECEIPT, ReceiptItem.of(receipt), absentOrExpired());
-    }
   }
 
-  /// The story as this transaction stores it.
+  /// @param now decides what has been public, and which receipt has expired
+  static StoryTransaction of(Change change, Instant now, String table) {
+    var transaction = new StoryTransaction(counted(change), change.receipt(), now, table);
+    for (var each = change; each != null; each = each.companion()) {
+      transaction.write(each);
+    }
+    transaction.writeReceipt();
+    return transaction;
+  }
+
+  /// Only what has to go at once: photos and earlier bodies could be too many for one transaction,
+  /// and nobody finds them without their story.
+  static StoryTransaction of(Deletion deletion, Instant now, String table) {
+    var story = deletion.story();
+    var transaction = new StoryTransaction(story, deletion.receipt(), now, table);
+    transaction.delete(Role.STORY, Layout.story(story.id()), unchangedSince(story));
+    transaction.delete(Role.OTHER, Layout.body(story.id()), null);
+    transaction.delete(Role.OTHER, Layout.slug(story.slug()), null);
+    transaction.put(
+        Role.OTHER, RevisionItems.revision(deletion.revision(), story), absent());
+    transaction.writeReceipt();
+    return transaction;
+  }
+
+  private static Article counted(Change change) {
+    var before = change.before();
+    return change.after().edit().writes(before == null ? 1 : before.writes() + 1).done();
+  }
+
+  /// The story as this transaction stores it, or as it was.
   Article article() {
-    return after;
+    return article;
   }
 
   List<TransactWriteItem> items() {
     return writes.stream().map(Write::item).toList();
   }
 
-  private void writeStory(@Nullable Article before) {
+  private void write(Change change) {
+    var before = change.before();
+    var after = counted(change);
+    writeDifference(before, after);
+    if (before != null && before.bodyVersion() != after.bodyVersion()) {
+      put(Role.OTHER, RevisionItems.earlierBody(before), null);
+    }
+    for (var version : change.versions()) {
+      put(Role.OTHER, RevisionItems.revision(version.revision(), version.article()), absent());
+    }
+  }
+
+  private void writeReceipt() {
+    if (receipt != null) {
+      put(Role.RECEIPT, ReceiptItem.of(receipt), absentOrExpired());
+    }
+  }
+
+  private void writeDifference(@Nullable Article before, Article after) {
     var itemsBefore =
         before == null ? Map.<Key, Map<String, AttributeValue>>of() : StoryItems.of(before);
     var itemsAfter = StoryItems.of(after);
     itemsAfter.forEach(
         (key, item) -> {
           if (!item.equals(itemsBefore.get(key))) {
-            put(key, item, before);
+            put(key, item, before, after);
           }
         });
     itemsBefore.keySet().stream()
         .filter(key -> !itemsAfter.containsKey(key) && !isPublicSlug(key, before))
-        .forEach(this::delete);
+        .forEach(key -> delete(Role.OTHER, key, null));
   }
 
   /// A slug that readers may have seen points at its story for ever.
@@ -91,11 +130,12 @@ final class ChangeTransaction {
         && key.equals(Layout.slug(before.slug()));
   }
 
-  private void put(Key key, Map<String, AttributeValue> item, @Nullable Article before) {
+  private void put(
+      Key key, Map<String, AttributeValue> item, @Nullable Article before, Article after) {
     if (key.equals(Layout.story(after.id()))) {
       put(Role.STORY, item, before == null ? absent() : unchangedSince(before));
     } else if (key.equals(Layout.slug(after.slug()))) {
-      put(Role.SLUG, item, absentOrOwn());
+      put(Role.SLUG, item, absentOrOwnedBy(after));
     } else {
       put(Role.OTHER, item, null);
     }
@@ -114,9 +154,15 @@ final class ChangeTransaction {
     writes.add(new Write(role, TransactWriteItem.builder().put(put.build()).build()));
   }
 
-  private void delete(Key key) {
-    var delete = Delete.builder().tableName(table).key(key.attributes()).build();
-    writes.add(new Write(Role.OTHER, TransactWriteItem.builder().delete(delete).build()));
+  private void delete(Role role, Key key, @Nullable Condition condition) {
+    var delete = Delete.builder().tableName(table).key(key.attributes());
+    if (condition != null) {
+      delete
+          .conditionExpression(condition.expression())
+          .expressionAttributeNames(condition.names())
+          .expressionAttributeValues(condition.values());
+    }
+    writes.add(new Write(role, TransactWriteItem.builder().delete(delete.build()).build()));
   }
 
   private static Condition absent() {
@@ -130,11 +176,11 @@ final class ChangeTransaction {
         Map.of(":writes", Layout.number(before.writes())));
   }
 
-  private Condition absentOrOwn() {
+  private static Condition absentOrOwnedBy(Article story) {
     return new Condition(
         "attribute_not_exists(#pk) OR #articleId = :articleId",
         Map.of("#pk", Layout.PK, "#articleId", Layout.ARTICLE_ID),
-        Map.of(":articleId", Layout.text(after.id().value())));
+        Map.of(":articleId", Layout.text(story.id().value())));
   }
 
   /// TTL removes an item some time after it expired, so that its presence proves nothing.
@@ -155,7 +201,6 @@ final class ChangeTransaction {
         failed.putIfAbsent(writes.get(index).role(), reasons.get(index));
       }
     }
-    var receipt = change.receipt();
     var earlier = failed.get(Role.RECEIPT);
     if (receipt != null && earlier != null) {
       return Optional.of(
