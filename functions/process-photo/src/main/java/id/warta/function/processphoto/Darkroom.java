@@ -1,0 +1,106 @@
+package id.warta.function.processphoto;
+
+import id.warta.photo.PhotoTexts;
+import id.warta.photo.Rejection;
+import id.warta.photo.Rendition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/// Where an original becomes the pictures that readers see: upright, in the web's colours, at the
+/// widths that pages want, and silent about where and with what it was taken.
+final class Darkroom {
+  static {
+    // Pictures stay in memory: a function's disk is small and slow.
+    ImageIO.setUseCache(false);
+  }
+
+  private final long memory;
+
+  /// @param memory how many bytes a decoded picture may take; a larger one is decoded reduced
+  Darkroom(long memory) {
+    this.memory = memory;
+  }
+
+  /// A darkroom that uses what this function was given: of its heap a third for the decoded
+  /// picture, and the rest for the file and what is made of the picture.
+  static Darkroom ofThisFunction() {
+    return new Darkroom(Runtime.getRuntime().maxMemory() / 3);
+  }
+
+  /// What came of an original.
+  ///
+  /// @param width of the original once upright, in pixels
+  /// @param height of the original once upright, in pixels
+  /// @param placeholder see [Placeholder]
+  /// @param words what the file says of itself
+  /// @param files every rendition that an original of this size has
+  record Developed(
+      int width, int height, String placeholder, PhotoWords words, Map<Rendition, byte[]> files) {}
+
+  /// @param texts what people wrote about the photo, which goes before what the file says
+  /// @throws UnfitPhoto if the file cannot become a photo, with the reason
+  Developed develop(byte[] original, PhotoTexts texts) throws UnfitPhoto {
+    var format = PhotoFormat.of(original);
+    var parts =
+        switch (format) {
+          case JPEG -> JpegParts.of(original);
+          case PNG -> PngParts.of(original);
+          case WEBP -> WebpParts.of(original);
+        };
+    var negative = expose(format, parts);
+    var words = PhotoWords.of(parts.metadata());
+    var xmp = caption(words, texts).xmp();
+    var picture = negative.largest();
+    var files = new LinkedHashMap<Rendition, byte[]>();
+    for (var rendition : negative.renditions()) {
+      if (picture.width() != rendition.width()) {
+        picture = Resizing.to(rendition.width(), rendition.height(), picture);
+      }
+      files.put(rendition, Encoder.write(picture, rendition.encoding(), xmp));
+    }
+    return new Developed(
+        negative.width(), negative.height(), Placeholder.of(picture), words, files);
+  }
+
+  /// What all renditions are made from.
+  ///
+  /// @param width of the original once upright, in pixels
+  /// @param height of the original once upright, in pixels
+  /// @param largest the largest rendition's pixels
+  private record Negative(int width, int height, List<Rendition> renditions, Pixels largest) {}
+
+  /// Decodes the picture, makes it small, and only then turns it and changes its colours, which
+  /// would cost more on the large one.
+  private Negative expose(PhotoFormat format, PhotoParts parts) throws UnfitPhoto {
+    var orientation = Orientation.of(parts.metadata());
+    try (var decoder = new Decoder(format, parts)) {
+      int width = orientation.swaps() ? decoder.height() : decoder.width();
+      int height = orientation.swaps() ? decoder.width() : decoder.height();
+      var renditions = Rendition.of(width, height);
+      if (renditions.isEmpty()) {
+        throw new UnfitPhoto(Rejection.TOO_NARROW);
+      }
+      var largest = renditions.getFirst();
+      var small =
+          Resizing.to(
+              orientation.swaps() ? largest.height() : largest.width(),
+              orientation.swaps() ? largest.width() : largest.height(),
+              decoder.decode(memory));
+      var coloured = Colours.toSrgb(small, parts.ink(), parts.profile());
+      return new Negative(width, height, renditions, orientation.upright(coloured));
+    }
+  }
+
+  private static Caption caption(PhotoWords words, PhotoTexts texts) {
+    return new Caption(
+        new PhotoWords(
+            texts.caption() != null ? texts.caption() : words.caption(),
+            words.creator(),
+            texts.credit() != null ? texts.credit() : words.credit(),
+            words.copyright(),
+            words.digitalSourceType()),
+        texts.alt());
+  }
+}

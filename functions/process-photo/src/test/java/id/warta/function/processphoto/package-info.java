@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.processphoto;
+
+import org.jspecify.annotations.NullMarked;
