@@ -105,7 +105,7 @@ final class Deflated {
       var buffer = new byte[8192];
       while (!inflater.finished()) {
         var count = inflater.inflate(buffer);
-        if (count == 0 && inflater.needsInput()) {
+        if (count == 0 && !inflater.finished()) {
           throw new IllegalStateException("a document of the table breaks off");
         }
         bytes.write(buffer, 0, count);
