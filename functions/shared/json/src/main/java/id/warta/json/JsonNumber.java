@@ -9,7 +9,8 @@ public record JsonNumber(BigDecimal value) implements JsonValue {
   }
 
   public static JsonNumber of(double value) {
-    return new JsonNumber(BigDecimal.valueOf(value));
+    // 1.0E-100 has one place more than it needs, and one more than may be read back.
+    return new JsonNumber(BigDecimal.valueOf(value).stripTrailingZeros());
   }
 
   @Override
