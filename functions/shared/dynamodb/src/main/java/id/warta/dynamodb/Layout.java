@@ -75,6 +75,9 @@ final class Layout {
   /// Greater than any id: closes a range of keys at the end of a second.
   private static final String AFTER_ANY_ID = "~";
 
+  private static final Instant FIRST_SECOND = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z");
+
   private Layout() {}
 
   static Key story(ArticleId id) {
@@ -152,8 +155,14 @@ final class Layout {
     return second(time) + "#" + AFTER_ANY_ID;
   }
 
+  /// Only within the years of four digits does text sort as time does: what lies beyond, and no
+  /// story does, counts as their first or last second.
   private static String second(Instant time) {
-    return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    var second = time.truncatedTo(ChronoUnit.SECONDS);
+    if (second.isBefore(FIRST_SECOND)) {
+      return FIRST_SECOND.toString();
+    }
+    return second.isAfter(LAST_SECOND) ? LAST_SECOND.toString() : second.toString();
   }
 
   /// The id at the end of a story's or a list entry's key.
