@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

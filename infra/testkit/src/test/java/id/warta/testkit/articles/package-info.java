@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.testkit.articles;
+
+import org.jspecify.annotations.NullMarked;
