@@ -67,6 +67,24 @@ public record Project(Path root) {
         .toList();
   }
 
+  /// Every file of Java that somebody wrote.
+  public List<Source> sources() {
+    return Stream.of("functions", "infra").flatMap(this::sources).toList();
+  }
+
+  private Stream<Source> sources(String folder) {
+    try (var files = Files.walk(file(folder))) {
+      return files
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.contains("/src/") && name.endsWith(".java"))
+          .map(name -> new Source(name, read(name)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// A function's package, as it is deployed.
   public Path zip(String function) {
     return file("functions/%1$s/target/%1$s.zip".formatted(function));

@@ -32,18 +32,23 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
         .bodies()
         .forEach(
             (method, body) -> {
-              body.calls().forEach(call -> behaviour.addDynamoDb(call, body, indexes));
+              body.calls().forEach(behaviour::addDynamoDb);
+              if (body.calls().stream().anyMatch(Behaviour::namesAnIndex)) {
+                textsOf(method.owner(), reach)
+                    .filter(indexes::contains)
+                    .forEach(index -> behaviour.add(TABLE + "/index/" + index, "dynamodb:Query"));
+              }
               body.calls().stream()
                   .filter(call -> call.owner().equals(BUCKET))
                   .filter(call -> !method.owner().equals(BUCKET))
                   .filter(call -> !call.isInitializer())
                   .forEach(call -> behaviour.addS3(call, body, bucketOf(method.owner(), reach)));
-              behaviour.addVariables(method, body);
+              behaviour.addVariables(body, reach);
             });
     return behaviour;
   }
 
-  private void addDynamoDb(Method call, Body body, Set<String> indexes) {
+  private void addDynamoDb(Method call) {
     if (call.owner().equals(DYNAMODB)) {
       switch (call.name()) {
         case "getItem", "query", "putItem", "updateItem", "deleteItem", "batchGetItem" ->
@@ -59,11 +64,6 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
         case "conditionCheck" -> add(TABLE, "dynamodb:ConditionCheckItem");
         default -> {}
       }
-    } else if (call.owner().equals(MODEL + "QueryRequest$Builder")
-        && call.name().equals("indexName")) {
-      body.texts().stream()
-          .filter(indexes::contains)
-          .forEach(index -> add(TABLE + "/index/" + index, "dynamodb:Query"));
     } else if (call.owner().startsWith(SDK_CLIENTS) && call.owner().endsWith("Client")) {
       throw unknown(call);
     }
@@ -89,18 +89,26 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
     }
   }
 
+  private static boolean namesAnIndex(Method call) {
+    return call.owner().equals(MODEL + "QueryRequest$Builder") && call.name().equals("indexName");
+  }
+
   /// The variable that names the bucket which a class speaks to.
   private static String bucketOf(String owner, Reach reach) {
-    return reach.bodies().entrySet().stream()
-        .filter(entry -> entry.getKey().owner().equals(owner))
-        .flatMap(entry -> entry.getValue().texts().stream())
+    return textsOf(owner, reach)
         .filter(text -> text.endsWith("_BUCKET"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(owner + " does not say which bucket"));
   }
 
-  private void addVariables(Method method, Body body) {
-    if (readsEnvironment(method, body)) {
+  private static Stream<String> textsOf(String owner, Reach reach) {
+    return reach.bodies().entrySet().stream()
+        .filter(entry -> entry.getKey().owner().equals(owner))
+        .flatMap(entry -> entry.getValue().texts().stream());
+  }
+
+  private void addVariables(Body body, Reach reach) {
+    if (body.calls().stream().anyMatch(call -> readsEnvironment(call, reach))) {
       body.texts().stream()
           .filter(VARIABLE.asMatchPredicate())
           .filter(text -> !text.startsWith("AWS_"))
@@ -108,15 +116,15 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
     }
   }
 
-  /// Whether the environment is at hand in a method: it asks for it, or was given it.
-  private static boolean readsEnvironment(Method method, Body body) {
-    return Stream.concat(Stream.of(method), body.calls().stream())
-        .anyMatch(
-            any ->
-                any.name().equals("getenv")
-                    || any.descriptor()
-                        .substring(0, any.descriptor().indexOf(')'))
-                        .contains("Ljava/util/Map;"));
+  /// Whether a call asks for the environment, or for the variable that it is told.
+  private static boolean readsEnvironment(Method call, Reach reach) {
+    if (call.name().equals("getenv")) {
+      return true;
+    }
+    var body = reach.bodies().get(call);
+    return body != null
+        && call.descriptor().startsWith("(Ljava/lang/String;)")
+        && body.calls().stream().anyMatch(inner -> inner.name().equals("getenv"));
   }
 
   private void add(String resource, String action) {
