@@ -1,5 +1,6 @@
 package id.warta.local;
 
+import id.warta.local.event.DeadLetters;
 import id.warta.local.http.Reply;
 import id.warta.local.template.FunctionDefinition;
 import id.warta.local.token.LocalIssuer;
@@ -14,10 +15,12 @@ final class LocalRoutes {
 
   private final List<FunctionDefinition> functions;
   private final LocalIssuer issuer;
+  private final DeadLetters deadLetters;
 
-  LocalRoutes(List<FunctionDefinition> functions, LocalIssuer issuer) {
+  LocalRoutes(List<FunctionDefinition> functions, LocalIssuer issuer, DeadLetters deadLetters) {
     this.functions = functions;
     this.issuer = issuer;
+    this.deadLetters = deadLetters;
   }
 
   Reply answer(Request request) throws Exception {
@@ -26,6 +29,7 @@ final class LocalRoutes {
     return switch (method + " " + path) {
       case "GET health" -> health();
       case "GET token" -> token(Request.extractQueryParameters(request));
+      case "GET dead-letters" -> Reply.json(200, deadLetters.list());
       default -> Reply.message(404, "Not Found");
     };
   }

@@ -3,13 +3,18 @@ package id.warta.local;
 import id.warta.local.dynamodb.DynamoDbApi;
 import id.warta.local.dynamodb.DynamoDbLocal;
 import id.warta.local.dynamodb.TableCreation;
+import id.warta.local.event.AsynchronousInvoker;
+import id.warta.local.event.DeadLetters;
+import id.warta.local.event.EventBus;
 import id.warta.local.gateway.Gateway;
 import id.warta.local.http.LoopbackServer;
-import id.warta.local.lambda.Credentials;
 import id.warta.local.lambda.Endpoints;
 import id.warta.local.lambda.Fleet;
 import id.warta.local.lambda.FunctionLog;
 import id.warta.local.process.Home;
+import id.warta.local.storage.KeyRing;
+import id.warta.local.storage.PublicBucket;
+import id.warta.local.storage.S3Server;
 import id.warta.local.template.Template;
 import id.warta.local.template.TemplateSource;
 import id.warta.local.token.JwtAuthorizer;
@@ -20,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,8 +37,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The paper on a laptop: what a SAM template describes, running. The packaged functions stand
 /// behind a gateway on 127.0.0.1, with DynamoDB Local and an S3 server under them.
@@ -46,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
   private final Template template;
   private final LoopbackServer front;
   private final DynamoDbLocal database;
+  private final S3Server s3;
   private final LocalIssuer issuer;
   private final Deque<AutoCloseable> parts;
 
@@ -53,11 +62,13 @@ public final class LocalStack implements AutoCloseable {
       Template template,
       LoopbackServer front,
       DynamoDbLocal database,
+      S3Server s3,
       LocalIssuer issuer,
       Deque<AutoCloseable> parts) {
     this.template = template;
     this.front = front;
     this.database = database;
+    this.s3 = s3;
     this.issuer = issuer;
     this.parts = parts;
   }
@@ -75,6 +86,11 @@ public final class LocalStack implements AutoCloseable {
   /// Where DynamoDB answers, for any credentials.
   public URI dynamoDbEndpoint() {
     return database.endpoint();
+  }
+
+  /// Where S3 answers, to the key [KeyRing#DEVELOPER]; buckets are addressed by path.
+  public URI s3Endpoint() {
+    return s3.endpoint();
   }
 
   /// What runs.
@@ -109,6 +125,7 @@ public final class LocalStack implements AutoCloseable {
     private int port;
     private @Nullable Path data;
     private PrintStream functionOutput = System.out;
+    private Duration retryPause = Duration.ofSeconds(2);
 
     private Builder(Path templateFile) {
       this.templateFile = templateFile;
@@ -140,6 +157,13 @@ public final class LocalStack implements AutoCloseable {
       return this;
     }
 
+    /// How long after an event has failed a function gets it again: two seconds if not said. On AWS
+    /// it is a minute.
+    public Builder retryPause(Duration pause) {
+      this.retryPause = pause;
+      return this;
+    }
+
     /// Starts it, and returns when everything is up.
     ///
     /// @throws CannotStart with one line for the person who started it
@@ -162,7 +186,11 @@ public final class LocalStack implements AutoCloseable {
       var scratch = scratch(parts);
       var door = new FrontDoor();
       var front = add(parts, LoopbackServer.start(port, door, FrontDoor::refuse));
-      var template = source.resolve(parameters, attributes(front));
+      var distributions = new HashMap<String, PublicBucket>();
+      for (var distribution : source.bucketDistributions()) {
+        distributions.put(distribution, add(parts, new PublicBucket()));
+      }
+      var template = source.resolve(parameters, attributes(front, distributions));
       var database =
           add(
               parts,
@@ -173,27 +201,60 @@ public final class LocalStack implements AutoCloseable {
       var clock = Clock.systemUTC();
       var issuer = later(() -> issuer(template, clock));
       var tables = later(() -> tables(template, database));
-      var endpoints = new Endpoints(database.endpoint(), URI.create("http://127.0.0.1:1"));
+      var log = new FunctionLog(functionOutput);
+      // Events come in only after everything else is there.
+      var bus = new AtomicReference<@Nullable EventBus>();
+      var keys = new KeyRing(template.functions());
+      var s3 =
+          add(
+              parts,
+              S3Server.start(
+                  template.buckets(),
+                  keys,
+                  Optional.ofNullable(data).map(folder -> folder.resolve("s3")),
+                  scratch.resolve("s3"),
+                  event -> publish(bus.get(), event)));
+      for (var distribution : template.distributions()) {
+        var shown = distributions.get(distribution.logicalId());
+        if (shown != null) {
+          shown.show(s3, distribution.bucket(), distribution.responseHeaders());
+        }
+      }
       var fleet =
           add(
               parts,
               new Fleet(
                   home,
                   template.functions(),
-                  endpoints,
-                  function -> new Credentials("local", "local"),
+                  new Endpoints(database.endpoint(), s3.endpoint()),
+                  keys::of,
                   scratch,
-                  new FunctionLog(functionOutput)));
+                  log));
+      var deadLetters = new DeadLetters();
+      var invoker = add(parts, new AsynchronousInvoker(fleet, deadLetters, log, retryPause));
+      bus.set(new EventBus(template, invoker));
       tables.join();
       var gateway =
           new Gateway(template.api(), authorizers(template, issuer.join(), clock), fleet, clock);
-      var localRoutes = new LocalRoutes(template.functions(), issuer.join());
+      var localRoutes = new LocalRoutes(template.functions(), issuer.join(), deadLetters);
       door.open(gateway::answer, localRoutes::answer);
-      return new LocalStack(template, front, database, issuer.join(), parts);
+      return new LocalStack(template, front, database, s3, issuer.join(), parts);
     }
 
-    private static Map<String, String> attributes(LoopbackServer front) {
-      return new HashMap<>(Map.of("HttpApi.ApiEndpoint", front.origin().toString()));
+    /// What the template may ask of addresses that only the stack knows.
+    private static Map<String, String> attributes(
+        LoopbackServer front, Map<String, PublicBucket> distributions) {
+      var attributes = new HashMap<String, String>();
+      attributes.put("HttpApi.ApiEndpoint", front.origin().toString());
+      distributions.forEach(
+          (logicalId, bucket) -> attributes.put(logicalId + ".DomainName", bucket.authority()));
+      return attributes;
+    }
+
+    private static void publish(@Nullable EventBus bus, JsonNode event) {
+      if (bus != null) {
+        bus.publish(event);
+      }
     }
 
     private static @Nullable Void tables(Template template, DynamoDbLocal database) {

@@ -1,4 +1,6 @@
 package id.warta.local.lambda;
 
-/// A key of one function, as its role would have it.
-public record Credentials(String accessKeyId, String secretAccessKey) {}
+/// A key to AWS's services.
+///
+/// @param sessionToken as the temporary keys of a role have it; empty for others
+public record Credentials(String accessKeyId, String secretAccessKey, String sessionToken) {}

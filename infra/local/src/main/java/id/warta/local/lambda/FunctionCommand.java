@@ -60,6 +60,7 @@ record FunctionCommand(
     }
     environment.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
     environment.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
+    environment.put("AWS_SESSION_TOKEN", credentials.sessionToken());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
     environment.put("LANG", "en_US.UTF-8");

@@ -67,6 +67,15 @@ public final class PhysicalResources {
     };
   }
 
+  /// The text with `http` before addresses of the stack, which speaks no TLS.
+  String withoutEncryption(String text) {
+    var plain = text;
+    for (var address : attributes.values()) {
+      plain = plain.replace("https://" + address, "http://" + address);
+    }
+    return plain;
+  }
+
   /// The name that the template gives a resource, or else one made of its logical id.
   String name(String logicalId, Intrinsics intrinsics) {
     var properties = template.path("Resources").path(logicalId).path("Properties");

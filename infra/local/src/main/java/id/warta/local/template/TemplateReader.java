@@ -120,7 +120,7 @@ final class TemplateReader {
             text(properties, "Handler", logicalId),
             properties.path("MemorySize").asInt(128),
             Duration.ofSeconds(properties.path("Timeout").asInt(3)),
-            texts(properties.path("Environment").path("Variables")),
+            variables(properties.path("Environment").path("Variables")),
             properties.path("SnapStart").path("ApplyOn").asString("").equals("PublishedVersions"),
             properties.path("LoggingConfig").path("LogFormat").asString("").equals("JSON"),
             invocations.path("MaximumRetryAttempts").asInt(2),
@@ -444,9 +444,13 @@ final class TemplateReader {
     return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static Map<String, String> texts(JsonNode object) {
-    var texts = new LinkedHashMap<String, String>();
-    Json.forEach(object, (name, value) -> optional(value).ifPresent(text -> texts.put(name, text)));
-    return texts;
+  private Map<String, String> variables(JsonNode object) {
+    var variables = new LinkedHashMap<String, String>();
+    Json.forEach(
+        object,
+        (name, value) ->
+            optional(value)
+                .ifPresent(text -> variables.put(name, resources.withoutEncryption(text))));
+    return variables;
   }
 }

@@ -1,0 +1,38 @@
+package id.warta.local.event;
+
+import id.warta.local.Json;
+import id.warta.local.template.PhysicalResources;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The envelope in which EventBridge carries an event.
+public final class AwsEvent {
+  public static final String ACCOUNT = PhysicalResources.ACCOUNT;
+
+  private AwsEvent() {}
+
+  /// An event of now.
+  ///
+  /// @param resource the ARN of what it is about
+  public static ObjectNode of(String source, String type, String resource, JsonNode detail) {
+    var event =
+        Json.object()
+            .put("version", "0")
+            .put("id", id())
+            .put("detail-type", type)
+            .put("source", source)
+            .put("account", ACCOUNT)
+            .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+            .put("region", PhysicalResources.REGION);
+    event.putArray("resources").add(resource);
+    event.set("detail", detail);
+    return event;
+  }
+
+  public static String id() {
+    return UUID.randomUUID().toString();
+  }
+}

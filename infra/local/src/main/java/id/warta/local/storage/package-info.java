@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.storage;
+
+import org.jspecify.annotations.NullMarked;
