@@ -74,18 +74,19 @@ class FunctionsIT {
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       futures =
           IntStream.range(0, 3)
-              .mapToObj(
-                  i -> executor.submit(() -> toy.seen("/open/x?do=sleep&milliseconds=1500")))
+              .mapToObj(i -> executor.submit(() -> toy.seen("/open/x?do=sleep&milliseconds=1500")))
               .toList();
     }
-    assertThat(futures).extracting(future -> future.get().path("process").asLong())
+    assertThat(futures)
+        .extracting(future -> future.get().path("process").asLong())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void are_killed_over_their_time_and_start_again() {
     var warm = process("/slow?do=echo");
-    var late = toy.send(toy.request("/slow?do=sleep&milliseconds=5000").POST(BodyPublishers.noBody()));
+    var late =
+        toy.send(toy.request("/slow?do=sleep&milliseconds=5000").POST(BodyPublishers.noBody()));
     assertThat(late.statusCode()).isEqualTo(500);
     assertThat(late.body()).isEqualTo("{\"message\":\"Internal Server Error\"}");
     assertThat(ProcessHandle.of(warm).filter(ProcessHandle::isAlive)).isEmpty();

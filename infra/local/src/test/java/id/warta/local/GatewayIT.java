@@ -167,8 +167,7 @@ class GatewayIT {
   void answers_what_is_no_http_in_its_own_words() throws Exception {
     assertThat(answer("GET /open/x HTTP/1.1\r\n\r\n")).contains("{\"message\":\"Bad Request\"}");
     assertThat(answer("nonsense\r\n\r\n")).contains("{\"message\":\"");
-    assertThat(
-            answer("GET /open/x HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n"))
+    assertThat(answer("GET /open/x HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n"))
         .contains("431")
         .contains("{\"message\":\"Request Header Fields Too Large\"}");
   }
@@ -209,8 +208,7 @@ class GatewayIT {
     var response = preflight("https://page.example");
     assertThat(response.statusCode()).isEqualTo(204);
     var headers = response.headers();
-    assertThat(headers.firstValue("access-control-allow-origin"))
-        .contains("https://page.example");
+    assertThat(headers.firstValue("access-control-allow-origin")).contains("https://page.example");
     assertThat(headers.firstValue("access-control-allow-methods")).contains("GET,POST");
     assertThat(headers.firstValue("access-control-allow-headers"))
         .contains("authorization,content-type");
@@ -287,7 +285,10 @@ class GatewayIT {
   void closes_a_guarded_route_to_all_else() {
     var good = token("?user=fadli");
     var parts = List.of(good.split("[.]", -1));
-    var none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
+    var none =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(UTF_8));
     for (var header :
         List.of(
             "",

@@ -90,8 +90,7 @@ public final class AsynchronousInvoker implements AutoCloseable {
   /// As Lambda writes it to an OnFailure destination.
   private static ObjectNode letter(
       FunctionDefinition function, JsonNode event, InvocationResult result, int tries) {
-    var letter =
-        Json.object().put("version", "1.0").put("timestamp", Instant.now().toString());
+    var letter = Json.object().put("version", "1.0").put("timestamp", Instant.now().toString());
     letter
         .putObject("requestContext")
         .put("requestId", AwsEvent.id())

@@ -54,7 +54,8 @@ public final class EventPattern {
             check(inner);
           } else if (name.equals("$or")) {
             value.forEach(EventPattern::of);
-          } else if (!value.isArray() || !elements(value).stream().allMatch(EventPattern::isKnown)) {
+          } else if (!value.isArray()
+              || !elements(value).stream().allMatch(EventPattern::isKnown)) {
             throw new CannotStart(
                 "The local stack does not understand this of an event pattern: "
                     + name

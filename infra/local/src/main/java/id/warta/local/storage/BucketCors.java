@@ -46,8 +46,7 @@ record BucketCors(Map<String, List<CorsDefinition>> rules) {
   /// Writes what a page is to see of an ordinary answer.
   void addTo(Request request, Response response, String bucket) {
     var origin = request.getHeaders().get(HttpHeader.ORIGIN);
-    rule(bucket, origin, request.getMethod())
-        .ifPresent(rule -> write(rule, request, response));
+    rule(bucket, origin, request.getMethod()).ifPresent(rule -> write(rule, request, response));
   }
 
   private Optional<CorsDefinition> rule(
@@ -70,8 +69,7 @@ record BucketCors(Map<String, List<CorsDefinition>> rules) {
     if (!rule.exposedHeaders().isEmpty()) {
       headers.put("Access-Control-Expose-Headers", String.join(", ", rule.exposedHeaders()));
     }
-    headers.put(
-        "Vary", "Origin, Access-Control-Request-Headers, Access-Control-Request-Method");
+    headers.put("Vary", "Origin, Access-Control-Request-Headers, Access-Control-Request-Method");
   }
 
   private static boolean allowsOrigin(CorsDefinition rule, String origin) {

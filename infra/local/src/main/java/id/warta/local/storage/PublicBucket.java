@@ -1,5 +1,7 @@
 package id.warta.local.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.warta.local.http.LoopbackServer;
 import id.warta.local.http.Reply;
 import java.io.IOException;
@@ -17,8 +19,6 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// A bucket as a distribution shows it to the world: single objects by `GET` and `HEAD`, with the
 /// headers that they were stored with. There is no list, and what is missing is as forbidden as all

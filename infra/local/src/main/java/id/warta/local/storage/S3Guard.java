@@ -1,5 +1,7 @@
 package id.warta.local.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -8,11 +10,9 @@ import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /// Stands before S3Proxy and does what S3 does and S3Proxy does not: CORS by bucket, no `x-amz-*`
-/// header that is not signed, and only what the role of the key's holder allows. S3Proxy then checks
-/// the signature itself.
+/// header that is not signed, and only what the role of the key's holder allows. S3Proxy then
+/// checks the signature itself.
 final class S3Guard extends Handler.Wrapper {
   private final BlobStore store;
   private final BucketCors cors;
@@ -75,8 +75,7 @@ final class S3Guard extends Handler.Wrapper {
         || (store.containerExists(call.bucket()) && store.blobExists(call.bucket(), call.key()));
   }
 
-  private static void refuse(
-      Response response, Callback callback, String code, String message) {
+  private static void refuse(Response response, Callback callback, String code, String message) {
     var body =
         List.of(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",

@@ -1,5 +1,7 @@
 package id.warta.local.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What a request says before its signature is looked at: the bucket and key that it names, who
 /// claims to have signed it, and which headers the signature covers.
@@ -78,8 +78,7 @@ record S3Request(Request request, String bucket, String key) {
     var parts = COPY_SOURCE.matcher(decoded(source));
     return parts.matches()
         ? List.of(
-            put,
-            new Right("s3:GetObject", "arn:aws:s3:::" + parts.group(1) + "/" + parts.group(2)))
+            put, new Right("s3:GetObject", "arn:aws:s3:::" + parts.group(1) + "/" + parts.group(2)))
         : List.of();
   }
 
