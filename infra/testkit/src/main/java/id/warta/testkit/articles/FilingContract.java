@@ -17,8 +17,10 @@ import id.warta.article.Timeline;
 import id.warta.body.Body;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
+import id.warta.filing.Deletion;
 import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
+import id.warta.filing.Revision;
 import id.warta.filing.Saved;
 import id.warta.listing.ArticleList;
 import id.warta.listing.ListQuery;
@@ -43,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What every [Articles] does with single stories: it finds what was filed, as it is and as it was,
@@ -222,6 +225,65 @@ public interface FilingContract {
     assertThat(articles.find(first.id())).contains(noted);
     assertThat(articles.find(first.id(), 1).orElseThrow().photos()).isEmpty();
     assertThat(articles.find(first.id(), 2)).isEmpty();
+  }
+
+  @Test
+  default void revisions_are_told_from_a_version_on_in_order() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var first = desk.file(headlined("Satu").submitted());
+    var second = desk.change(first, story -> story.content(headlined("Dua").content()));
+    var third = desk.change(second, story -> story.body(body("Tiga"), 3));
+    var spoken =
+        new Revision(
+            4, NOW, SampleStory.RINA, "return", List.of(), Status.SUBMITTED, Status.DRAFT, "Lagi");
+    var fourth = third.edit().version(4).status(Status.DRAFT).done();
+    assertThat(articles.save(new Change(third, fourth, spoken, null)))
+        .isInstanceOf(Saved.Done.class);
+
+    assertThat(articles.revisionsSince(first.id(), 0))
+        .containsExactly(
+            SampleDesk.revision(null, first),
+            SampleDesk.revision(first, second),
+            SampleDesk.revision(second, third),
+            spoken);
+    assertThat(articles.revisionsSince(first.id(), 2))
+        .containsExactly(SampleDesk.revision(second, third), spoken);
+    assertThat(articles.revisionsSince(first.id(), 4)).isEmpty();
+    assertThat(articles.revisionsSince(ArticleId.NOBODY, 0)).isEmpty();
+  }
+
+  @Test
+  default void the_first_change_of_a_due_story_records_that_it_became_public() {
+    var clock = new SettableClock(NOW);
+    var articles = articles(clock);
+    var desk = new SampleDesk(articles);
+    var publishAt = NOW.plusSeconds(60);
+    var scheduled = desk.file(headlined("Nanti").scheduled(publishAt));
+    clock.set(publishAt.plusSeconds(60));
+    var seen = scheduled.at(clock.instant());
+    var edited = seen.edit().version(3).content(headlined("Sudah terbit").content()).done();
+    var saved =
+        onlyDone(
+            List.of(
+                articles.save(
+                    new Change(scheduled, edited, SampleDesk.revision(seen, edited), null))));
+
+    assertThat(articles.find(scheduled.id())).contains(saved);
+    assertThat(articles.find(scheduled.id(), 2)).contains(seen.edit().writes(2).done());
+    assertThat(articles.find(scheduled.id(), 3)).contains(saved);
+    assertThat(articles.revisionsSince(scheduled.id(), 1))
+        .containsExactly(
+            new Revision(
+                2,
+                publishAt,
+                null,
+                "publish",
+                List.of("publishedAt", "publishAt"),
+                Status.SCHEDULED,
+                Status.PUBLISHED,
+                null),
+            SampleDesk.revision(seen, edited));
   }
 
   // ------------------------------------------------------------------------------------ saving
@@ -518,7 +580,116 @@ public interface FilingContract {
     assertThat(articles.receipt(receipt.key())).contains(later);
   }
 
+  // ------------------------------------------------------------------------- two stories at once
+
+  @Test
+  default void a_change_and_its_companion_are_kept_together() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var wrong = desk.file(headlined("Keliru").published(NOW));
+    var reply = desk.file(headlined("Hak jawab").published(NOW));
+    var change = answered(wrong, reply);
+    var saved = onlyDone(List.of(articles.save(change)));
+
+    assertThat(articles.find(wrong.id())).contains(saved);
+    assertThat(saved.corrections()).hasSize(1);
+    var linked = articles.find(reply.id()).orElseThrow();
+    assertThat(linked).isEqualTo(reply.edit().replyTo(wrong.id()).writes(2).done());
+    assertThat(list(articles, new ArticleList.Everything()))
+        .containsExactlyInAnyOrder(saved.summary(), linked.summary());
+  }
+
+  @Test
+  default void neither_is_kept_where_one_of_the_two_is_outdated() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var wrong = desk.file(headlined("Keliru").published(NOW));
+    var reply = desk.file(headlined("Hak jawab").published(NOW));
+    var change = answered(wrong, reply);
+    var newReply = desk.change(reply, story -> story.content(headlined("Jawab").content()));
+
+    assertThat(articles.save(change)).isEqualTo(new Saved.Outdated());
+    assertThat(articles.find(wrong.id())).contains(wrong);
+    assertThat(articles.find(reply.id())).contains(newReply);
+    assertThat(articles.revisionsSince(wrong.id(), 1)).isEmpty();
+  }
+
+  // ---------------------------------------------------------------------------------- deleting
+
+  @Test
+  default void a_deleted_story_is_gone_and_its_slug_free_but_its_revisions_stay() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var story =
+        desk.file(headlined("Batal").slug("batal").photos(SamplePhoto.ready(1)).submitted());
+    var deletion = deletion(story, receipt("key", story, NOW.plus(IdempotencyKey.LIFE)));
+
+    assertThat(articles.delete(deletion)).isInstanceOf(Saved.Done.class);
+    assertThat(articles.find(story.id())).isEmpty();
+    assertThat(articles.find(story.id(), 1)).isEmpty();
+    assertThat(articles.findForReaders(story.id())).isEmpty();
+    assertThat(articles.findForReaders(story.slug())).isEmpty();
+    assertThat(list(articles, new ArticleList.OnDesk(Status.SUBMITTED))).isEmpty();
+    assertThat(articles.revisionsSince(story.id(), 0))
+        .containsExactly(SampleDesk.revision(null, story), deletion.revision());
+    assertThat(articles.receipt(new IdempotencyKey("key", "request")))
+        .contains(receipt("key", story, NOW.plus(IdempotencyKey.LIFE)));
+    desk.file(headlined("Lain").slug("batal").submitted());
+  }
+
+  @Test
+  default void a_story_that_has_changed_is_not_deleted() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var read = desk.file(headlined("Batal").draft());
+    var receipt = receipt("key", read, NOW.plus(IdempotencyKey.LIFE));
+    var noted = desk.note(read, story -> story.photos(List.of(SamplePhoto.pending(1))));
+
+    assertThat(articles.delete(deletion(read, receipt))).isEqualTo(new Saved.Outdated());
+    assertThat(articles.find(read.id())).contains(noted);
+    assertThat(articles.findForReaders(read.slug())).contains(noted);
+    assertThat(articles.revisionsSince(read.id(), 1)).isEmpty();
+    assertThat(articles.receipt(receipt.key())).isEmpty();
+  }
+
+  @Test
+  default void a_deleted_story_is_neither_deleted_nor_changed_again() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var story = desk.file(headlined("Batal").draft());
+    var receipt = receipt("key", story, NOW.plus(IdempotencyKey.LIFE));
+    articles.delete(deletion(story, receipt));
+    var late = SampleDesk.changed(story, draft -> draft.status(Status.SUBMITTED));
+
+    assertThat(articles.save(late)).isEqualTo(new Saved.Outdated());
+    assertThat(articles.delete(deletion(story, null))).isEqualTo(new Saved.Outdated());
+    assertThat(articles.delete(deletion(story, receipt)))
+        .isEqualTo(new Saved.AlreadyAnswered(receipt));
+  }
+
   // ----------------------------------------------------------------------------- what is used
+
+  /// A correction of a story, with the reply that it names.
+  private static Change answered(Article wrong, Article reply) {
+    var link = new Change(reply, reply.edit().replyTo(wrong.id()).done(), null, null);
+    var corrected =
+        SampleDesk.changed(wrong, story -> story.corrections(List.of(correction("Ralat"))));
+    return new Change(wrong, corrected.after(), corrected.revision(), null, link);
+  }
+
+  private static Deletion deletion(Article story, @Nullable Receipt receipt) {
+    var revision =
+        new Revision(
+            story.version() + 1,
+            NOW,
+            SampleStory.RINA,
+            "delete",
+            List.of(),
+            story.status(),
+            story.status(),
+            null);
+    return new Deletion(story, revision, receipt);
+  }
 
   private static void isFound(Articles articles, Article story) {
     assertThat(articles.find(story.id())).contains(story);
