@@ -1,11 +1,11 @@
 package id.warta.s3;
 
+import id.warta.testkit.localstack.LocalStack;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.localstack.LocalStackContainer;
-import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -13,12 +13,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackTest implements BucketsContract {
   @Container
-  private static final LocalStackContainer LOCALSTACK =
-      new LocalStackContainer(
-              DockerImageName.parse(System.getProperty("localstack.image"))
-                  .asCompatibleSubstituteFor("localstack/localstack"))
-          .withServices("s3")
-          .withEnv("S3_SKIP_SIGNATURE_VALIDATION", "0");
+  private static final LocalStackContainer LOCALSTACK = LocalStack.container("s3");
 
   @BeforeAll
   static void make_buckets() {
