@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,10 +33,14 @@ public final class ToyHandler implements RequestStreamHandler {
     reply.write(tree.has("routeKey") ? request(tree, context) : JSON.writeValueAsBytes(note(tree)));
   }
 
-  private byte[] request(JsonNode event, Context context) {
+  private byte[] request(JsonNode event, Context context) throws IOException {
     var query = event.path("queryStringParameters");
     switch (query.path("do").asString("echo")) {
-      case "sleep" -> sleep(query.path("milliseconds").asInt());
+      case "hang" -> {
+        note(JSON.createObjectNode().put("process", ProcessHandle.current().pid()));
+        sleep(60_000);
+      }
+      case "meet" -> meet(Path.of(query.path("folder").asString()), query.path("count").asInt());
       case "throw" -> throw new IllegalStateException("told to");
       case "exit" -> System.exit(3);
       case "fill" -> fill();
@@ -91,6 +96,24 @@ public final class ToyHandler implements RequestStreamHandler {
       throw new IllegalStateException("told to fail");
     }
     return JSON.createObjectNode().put("noted", true);
+  }
+
+  /// Waits until so many processes are in here at the same time.
+  private static void meet(Path folder, int count) {
+    try {
+      Files.writeString(folder.resolve(Long.toString(ProcessHandle.current().pid())), "");
+      while (count(folder) < count) {
+        sleep(20);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static long count(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
   }
 
   private static void sleep(int milliseconds) {
