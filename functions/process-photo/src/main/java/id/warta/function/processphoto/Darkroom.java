@@ -29,6 +29,16 @@ final class Darkroom {
     return new Darkroom(Runtime.getRuntime().maxMemory() / 3);
   }
 
+  /// Develops a blank sheet, so that everything needed is at hand when the first photo comes.
+  void warmUp() {
+    try {
+      var blank = Encoder.write(Pixels.blank(2000, 1500, 3), Rendition.Encoding.JPEG, new byte[0]);
+      develop(blank, PhotoTexts.NONE);
+    } catch (UnfitPhoto impossible) {
+      throw new IllegalStateException("a blank sheet cannot be developed", impossible);
+    }
+  }
+
   /// What came of an original.
   ///
   /// @param width of the original once upright, in pixels

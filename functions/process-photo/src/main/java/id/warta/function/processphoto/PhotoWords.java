@@ -53,6 +53,11 @@ record PhotoWords(
         xmp.property(IPTC_EXTENSION, "DigitalSourceType"));
   }
 
+  /// Whom to name beside the photo: the credit, else who took it, else whose it is.
+  @Nullable String name() {
+    return first(credit, creator, copyright);
+  }
+
   private static @Nullable String first(@Nullable String... words) {
     return Arrays.stream(words).filter(Objects::nonNull).findFirst().orElse(null);
   }

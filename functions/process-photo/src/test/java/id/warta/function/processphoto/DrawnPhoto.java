@@ -156,6 +156,11 @@ final class DrawnPhoto {
         .bytes();
   }
 
+  /// Exif with the words of a photographer.
+  static byte[] exifOfAgency(String description, String artist) {
+    return new Tiff().text(0x010e, description).text(0x013b, artist).bytes();
+  }
+
   /// Writes the few kinds of entries that the tests need (TIFF 6.0, big-endian).
   private static final class Tiff {
     @SuppressWarnings("ArrayRecordComponent") // written once

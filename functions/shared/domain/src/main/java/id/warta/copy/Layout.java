@@ -9,20 +9,17 @@ final class Layout {
 
   private static final String DASH = "(?:--|[-–—])";
 
-  private static final String LABEL =
-      "(?:[\\p{L} -]{1,20}: ?|(?i:e-?mail|fax|hp|kontak|telepon|te?lp|wa)[. ]+)";
-  private static final String EMAIL = "<?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}>?";
-  private static final String DAY = "\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}";
-  private static final String PHONE =
-      "(?!" + DAY + ")(?:\\+\\d|62|\\(?0)(?:[ ().-]{0,3}\\d){6,14}\\)?";
-
-  /// Parts the contacts of one line: `redaksi@koran.id / 0812-0000-4321`, and the space after an
+  /// Parts the contacts of one line: `redaksi@koran.id / 0822-5308-2672`, and the space after an
   /// address.
   static final Pattern BETWEEN_CONTACTS = Pattern.compile(" ?[/|,;•·] ?|(?<=\\.\\p{Alpha}{2,10}) ");
 
-  /// `redaksi@koran.id`, `081200004321`, `+62 812-0000-4321`, `(0513) 21234`, `WA: 0812 0000 4321`;
+  /// `redaksi@koran.id`, `082253082672`, `+62 822-5308-2672`, `(0513) 21234`, `WA: 0822 5308 2672`;
   /// not `08-10-2025`.
-  static final Pattern CONTACT = Pattern.compile(LABEL + "?(?:" + EMAIL + "|" + PHONE + ")");
+  static final Pattern CONTACT =
+      Pattern.compile(
+          "(?:[\\p{L} -]{1,20}: ?|(?i:e-?mail|fax|hp|kontak|telepon|te?lp|wa)[. ]+)?"
+              + "(?:<?[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}>?|(?!\\d{1,2}[.-]\\d{1,2}[.-]\\d{4})(?:\\+\\d|62|\\(?0)(?:["
+              + " ().-]{0,3}\\d){6,14}\\)?)");
 
   /// `by Redaksi - Tanggal 29-10-2025, jam 03:03:50`.
   static final Pattern DATED_BYLINE =
@@ -44,14 +41,14 @@ final class Layout {
               + " ?(?<zone>wib|wita|wit)?\\.?",
           Pattern.CASE_INSENSITIVE);
 
-  /// `Bupati memimpin rapat, Selasa (28/10/2025). FOTO: FADLI/SB`; not `KETERANGAN FOTO: …`, which
-  /// begins a caption.
+  /// `Perry Noah memimpin rapat, Selasa (28/10/2025). FOTO: FADLI/SB`; not `KETERANGAN FOTO: …`,
+  /// which begins a caption.
   static final Pattern CAPTION =
       Pattern.compile(
           "(?<caption>.*)(?<![\\p{L}\\p{N}(])(?<!(?i:ket\\.|keterangan) )(?:FOTO|Foto) ?: ?"
               + "(?<credit>.*[^ .])\\.?");
 
-  /// `Bupati memimpin rapat (Foto: Fadli)`, `(foto/ist)`.
+  /// `Perry Noah memimpin rapat (Foto: Fadli)`, `(foto/ist)`.
   static final Pattern CAPTION_IN_BRACKETS =
       Pattern.compile("(?<caption>.*)\\((?i:foto) ?[:/] ?(?<credit>[^()]*[^() ]) ?\\)\\.?");
 

@@ -16,4 +16,9 @@ public interface Media {
   /// @throws StorageUnavailable if the store cannot be reached or refuses the call; some files may
   ///   be left, and calling again is safe
   void clear(PhotoKey key);
+
+  /// Deletes every file of one set of a photo; does nothing where there is none.
+  ///
+  /// @throws StorageUnavailable as [#clear(PhotoKey)] does
+  void clear(PhotoKey key, String hash);
 }

@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /// A photo of a story: what people wrote about it, and what its file turned out to be.
 public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
+  /// How many photos that are ready a story holds.
+  public static final int MOST_READY = 40;
+
+  /// How many photos of a story may be on their way at once.
+  public static final int MOST_PENDING = 60;
 
   /// The photo as everybody must see it at this moment: one that never came counts as rejected an
   /// hour after its URL expired.

@@ -15,12 +15,17 @@ public record PhotoKey(ArticleId article, PhotoId photo) {
     return upload() + "/";
   }
 
+  /// What the keys of the files of one set begin with.
+  public String set(String hash) {
+    return folder() + hash + "-";
+  }
+
   /// The key of one public file, `{articleId}/{photoId}/{hash}-{width}.{ext}`; with the media
   /// origin and a slash before it, its address.
   ///
   /// @param hash of the set that it belongs to; see [Media]
   public String rendition(String hash, Rendition rendition) {
-    return folder() + hash + "-" + rendition.width() + "." + rendition.encoding().extension();
+    return set(hash) + rendition.width() + "." + rendition.encoding().extension();
   }
 
   /// The photo that was uploaded under a key, or empty for a key that this server never gave out.

@@ -6,13 +6,13 @@ import id.warta.body.PlainText;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class Conservation {
 
   static void check(String text, NewsroomCopy copy) {
     var lines = Arrays.stream(text.split("\r\n|\r|\n", -1)).map(PlainText::tidy).toList();
-    var balance = new HashMap<String, Integer>();
+    var balance = new TreeMap<String, Integer>();
     lines.forEach(line -> count(balance, line, 1));
     fields(copy).stream().filter(Objects::nonNull).forEach(field -> count(balance, field, -1));
     leftOut(lines, copy).forEach(words -> count(balance, words, -1));

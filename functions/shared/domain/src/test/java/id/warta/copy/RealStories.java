@@ -38,7 +38,7 @@ final class RealStories {
 
   /// A string member of a JSON object on one line; the domain has no JSON of its own.
   private static String member(String json, String name) {
-    var member = Pattern.compile("\"" + name + "\": \"((?:[^\"\\\\]++|\\\\.)*+)\"").matcher(json);
+    var member = Pattern.compile("\"" + name + "\": \"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(json);
     if (!member.find()) {
       throw new IllegalArgumentException("no " + name + " in " + json);
     }

@@ -136,7 +136,7 @@ class HostileHtmlTest {
       })
   void a_million_characters_neither_overflow_nor_take_long(String piece) {
     var html = piece.repeat(1_000_000 / piece.length()) + "x";
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> new JsoupBodyCleaner().clean(html));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new JsoupBodyCleaner().clean(html));
   }
 
   @Test

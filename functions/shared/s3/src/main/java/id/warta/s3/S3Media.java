@@ -33,8 +33,16 @@ public final class S3Media implements Media {
 
   @Override
   public void clear(PhotoKey key) {
-    var folder = key.folder();
-    for (var left = bucket.list(folder); !left.isEmpty(); left = bucket.list(folder)) {
+    deleteAll(key.folder());
+  }
+
+  @Override
+  public void clear(PhotoKey key, String hash) {
+    deleteAll(key.set(hash));
+  }
+
+  private void deleteAll(String prefix) {
+    for (var left = bucket.list(prefix); !left.isEmpty(); left = bucket.list(prefix)) {
       left.forEach(bucket::delete);
     }
   }

@@ -21,6 +21,11 @@ public final class InMemoryMedia implements Media {
     files.keySet().removeIf(name -> name.startsWith(key.folder()));
   }
 
+  @Override
+  public void clear(PhotoKey key, String hash) {
+    files.keySet().removeIf(name -> name.startsWith(key.set(hash)));
+  }
+
   /// All files by their key, as they are now.
   public Map<String, byte[]> files() {
     return new TreeMap<>(files);

@@ -68,6 +68,18 @@ public interface MediaContract {
   }
 
   @Test
+  default void clears_one_set_and_leaves_the_others() {
+    var key = anyKey();
+    media().put(key, "01d", WEBP, "old".getBytes(UTF_8));
+    media().put(key, "01d", JPEG, "old".getBytes(UTF_8));
+    media().put(key, "01d2", JPEG, "new".getBytes(UTF_8));
+
+    media().clear(key, "01d");
+
+    assertThat(served(key)).containsOnlyKeys(key.folder() + "01d2-320.jpg");
+  }
+
+  @Test
   default void clearing_what_has_no_files_does_nothing() {
     var key = anyKey();
     media().clear(key);

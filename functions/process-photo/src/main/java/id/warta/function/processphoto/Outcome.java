@@ -1,0 +1,20 @@
+package id.warta.function.processphoto;
+
+import id.warta.photo.PhotoFile;
+import id.warta.photo.Rejection;
+
+/// What became of a photo that was uploaded.
+sealed interface Outcome {
+
+  /// It is rendered, and shown wherever its story is.
+  record Ready(PhotoFile.Ready file) implements Outcome {}
+
+  /// It cannot be shown.
+  record Rejected(Rejection reason) implements Outcome {}
+
+  /// Nothing was to be done: it was decided before, or there is no file after all.
+  record Ignored() implements Outcome {}
+
+  /// Its story or the photo itself is gone, and nothing of it is public any more.
+  record Gone() implements Outcome {}
+}

@@ -1,0 +1,67 @@
+package id.warta.function.processphoto;
+
+import id.warta.photo.Media;
+import id.warta.photo.PhotoFile;
+import id.warta.photo.PhotoKey;
+import id.warta.photo.PhotoTexts;
+import id.warta.photo.Rejection;
+import id.warta.photo.Uploads;
+import id.warta.photo.Uploads.Original;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes an upload to the darkroom and puts what comes of it where readers can fetch it.
+final class Printing {
+  private static final int CAPTION_LENGTH = 500;
+  private static final int CREDIT_LENGTH = 120;
+
+  private final Uploads uploads;
+  private final Media media;
+  private final Darkroom darkroom;
+
+  Printing(Uploads uploads, Media media, Darkroom darkroom) {
+    this.uploads = uploads;
+    this.media = media;
+    this.darkroom = darkroom;
+  }
+
+  /// The photo's print, its files in place; empty if there is no upload.
+  Optional<Print> print(PhotoKey key, PhotoTexts texts) {
+    return switch (uploads.original(key)) {
+      case Original.Missing() -> Optional.empty();
+      case Original.TooLarge() -> Optional.of(rejected(texts, Rejection.TOO_LARGE));
+      case Original.Found(var bytes) -> Optional.of(print(key, texts, bytes));
+    };
+  }
+
+  private Print print(PhotoKey key, PhotoTexts texts, byte[] original) {
+    try {
+      var developed = darkroom.develop(original, texts);
+      var hash = SetHash.of(original, texts);
+      developed.files().forEach((rendition, file) -> media.put(key, hash, rendition, file));
+      var words = developed.words();
+      return new Print(
+          texts,
+          new PhotoFile.Ready(
+              developed.width(),
+              developed.height(),
+              hash,
+              developed.placeholder(),
+              cut(words.caption(), CAPTION_LENGTH),
+              cut(words.name(), CREDIT_LENGTH)));
+    } catch (UnfitPhoto unfit) {
+      return rejected(texts, unfit.reason());
+    }
+  }
+
+  private static Print rejected(PhotoTexts texts, Rejection reason) {
+    return new Print(texts, new PhotoFile.Rejected(reason));
+  }
+
+  /// An agency's caption may be longer than ours are.
+  private static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.codePointCount(0, text.length()) <= length
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+  }
+}

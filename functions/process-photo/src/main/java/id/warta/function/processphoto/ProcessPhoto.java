@@ -1,0 +1,120 @@
+package id.warta.function.processphoto;
+
+import id.warta.article.Article;
+import id.warta.article.Status;
+import id.warta.filing.Articles;
+import id.warta.filing.Change;
+import id.warta.filing.Saved;
+import id.warta.photo.Media;
+import id.warta.photo.Photo;
+import id.warta.photo.PhotoFile;
+import id.warta.photo.PhotoKey;
+import id.warta.photo.Rejection;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Decides on a photo that was uploaded. Events come late, twice and out of order; in whatever
+/// order they come, a photo ends in one state, with one set of files, or with none once it is gone.
+///
+/// Files are put first and count only once the story's own write says so. That write is made on the
+/// condition that the story is as it was read, so nobody deletes, retracts or decides in between
+/// unseen.
+final class ProcessPhoto {
+  /// How often it is tried while others write to the same story: all photos of one story may come
+  /// at the same moment.
+  private static final int ATTEMPTS = 100;
+
+  private static final int LONGEST_PAUSE_MILLIS = 100;
+
+  private final Articles articles;
+  private final Printing printing;
+  private final Media media;
+  private final Clock clock;
+
+  ProcessPhoto(Articles articles, Printing printing, Media media, Clock clock) {
+    this.articles = articles;
+    this.printing = printing;
+    this.media = media;
+    this.clock = clock;
+  }
+
+  Outcome process(PhotoKey key) {
+    Print print = null;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var story = articles.find(key.article()).filter(ProcessPhoto::isLive).orElse(null);
+      var photo = story == null ? null : story.photo(key.photo()).orElse(null);
+      if (story == null || photo == null) {
+        media.clear(key);
+        return new Outcome.Gone();
+      }
+      if (!photo.at(clock.instant()).isPending()) {
+        drop(key, print, photo.file());
+        return new Outcome.Ignored();
+      }
+      if (print == null || !print.texts().equals(photo.texts())) {
+        var earlier = print;
+        print = printing.print(key, photo.texts()).orElse(null);
+        if (print == null) {
+          return new Outcome.Ignored();
+        }
+        drop(key, earlier, print.file());
+      }
+      var decided = isFull(story) ? new PhotoFile.Rejected(Rejection.TOO_LATE) : print.file();
+      if (save(story, photo.withFile(decided))) {
+        return outcome(key, decided);
+      }
+      pause();
+    }
+    throw new IllegalStateException("no gap was found to write to story " + key.article());
+  }
+
+  private static boolean isLive(Article story) {
+    return story.status() != Status.RETRACTED;
+  }
+
+  private static boolean isFull(Article story) {
+    return story.photos().stream().filter(Photo::isReady).count() >= Photo.MOST_READY;
+  }
+
+  private boolean save(Article story, Photo decided) {
+    var photos =
+        story.photos().stream()
+            .map(photo -> photo.id().equals(decided.id()) ? decided : photo)
+            .toList();
+    var change = new Change(story, story.edit().photos(photos).done(), null, null);
+    return articles.save(change) instanceof Saved.Done;
+  }
+
+  private Outcome outcome(PhotoKey key, PhotoFile decided) {
+    return switch (decided) {
+      case PhotoFile.Ready ready -> new Outcome.Ready(ready);
+      case PhotoFile.Rejected(var reason) -> {
+        media.clear(key);
+        yield new Outcome.Rejected(reason);
+      }
+      case PhotoFile.Pending pending ->
+          throw new IllegalStateException("nothing was decided of " + key);
+    };
+  }
+
+  /// Deletes a set that was put and not chosen. Another run of the same event makes the same set:
+  /// what that run chose stays.
+  private void drop(PhotoKey key, @Nullable Print print, PhotoFile chosen) {
+    if (print != null) {
+      print
+          .set()
+          .filter(hash -> !(chosen instanceof PhotoFile.Ready ready && ready.hash().equals(hash)))
+          .ifPresent(hash -> media.clear(key, hash));
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MILLIS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.requestphotoupload;
+
+import org.jspecify.annotations.NullMarked;
