@@ -2,15 +2,23 @@ package id.warta.function.getarticle;
 
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
+import id.warta.article.Notice;
 import id.warta.article.Rights;
 import id.warta.article.Slug;
 import id.warta.article.Status;
+import id.warta.desk.Refusal;
 import id.warta.filing.Articles;
+import id.warta.filing.Change;
+import id.warta.filing.Revision;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Finds one story, for a reader or for the newsroom.
+/// Finds one story, for a reader or for the newsroom, and what it was.
 final class GetArticle {
   private final Articles articles;
   private final Clock clock;
@@ -38,9 +46,9 @@ final class GetArticle {
 
   private PublicStory seen(Article stored) {
     var article = stored.at(clock.instant());
-    var retraction = article.retraction();
-    if (retraction != null) {
-      return new PublicStory.Retracted(article, retraction);
+    var notice = Notice.of(article);
+    if (notice.isPresent()) {
+      return new PublicStory.Retracted(notice.get());
     }
     return article.status() == Status.PUBLISHED
         ? new PublicStory.Live(article)
@@ -53,20 +61,61 @@ final class GetArticle {
         : found;
   }
 
-  /// What a member of the newsroom finds under an id.
-  NewsroomStory forNewsroom(String reference, Caller caller) {
-    return ArticleId.parse(reference)
-        .flatMap(articles::find)
-        .map(article -> article.at(clock.instant()))
-        .filter(article -> Rights.mayRead(article.summary(), caller))
-        .map(article -> forNewsroom(article, caller))
-        .orElseGet(NewsroomStory.Unknown::new);
+  /// The story of this id, for a member of the newsroom.
+  Newsroom<Article> forNewsroom(String reference, Caller caller) {
+    return ifReadable(reference, caller, stored -> Optional.of(stored.at(clock.instant())));
   }
 
-  private static NewsroomStory forNewsroom(Article article, Caller caller) {
-    var retraction = article.retraction();
-    return retraction != null && !caller.isAtLeast(Group.EDITOR)
-        ? new NewsroomStory.Retracted(article, retraction)
-        : new NewsroomStory.Found(article);
+  /// The story as it was when it had this version.
+  Newsroom<Article> asItWas(String reference, int version, Caller caller) {
+    return ifReadable(
+        reference,
+        caller,
+        stored -> {
+          var seen = stored.at(clock.instant());
+          return seen.version() == version
+              ? Optional.of(seen)
+              : articles.find(stored.id(), version);
+        });
+  }
+
+  /// One page of the story's revisions.
+  ///
+  /// @param before the version before which it begins; `null` for the first page
+  Newsroom<RevisionPage> revisions(
+      String reference, @Nullable Integer before, int limit, Caller caller) {
+    return ifReadable(
+        reference, caller, stored -> Optional.of(revisions(stored, before, limit)));
+  }
+
+  /// Versions have no gaps, so a page is a range of them. The last one may be in effect and not
+  /// stored yet.
+  private RevisionPage revisions(Article stored, @Nullable Integer before, int limit) {
+    var current = stored.at(clock.instant()).version();
+    var last = before == null ? current : Math.min(before - 1, current);
+    var first = Math.max(1, last - limit + 1);
+    var revisions = new ArrayList<Revision>(articles.revisions(stored.id(), first, last));
+    Change.ofDue(stored, clock.instant())
+        .map(Change::revision)
+        .filter(due -> due.version() <= last)
+        .ifPresent(revisions::add);
+    return new RevisionPage(revisions.reversed(), first > 1 ? first : null);
+  }
+
+  private <T> Newsroom<T> ifReadable(
+      String reference, Caller caller, Function<Article, Optional<T>> find) {
+    var stored =
+        ArticleId.parse(reference)
+            .flatMap(articles::find)
+            .filter(
+                story -> Rights.mayRead(story.summary().at(clock.instant()), caller));
+    var notice = stored.flatMap(Notice::of);
+    if (notice.isPresent() && !caller.isAtLeast(Group.EDITOR)) {
+      return new Newsroom.Refused<>(new Refusal.Withdrawn(notice.get()));
+    }
+    return stored
+        .flatMap(find)
+        .<Newsroom<T>>map(Newsroom.Found::new)
+        .orElseGet(() -> new Newsroom.Refused<>(new Refusal.Unknown()));
   }
 }

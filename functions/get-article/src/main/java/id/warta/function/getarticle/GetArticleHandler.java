@@ -2,6 +2,7 @@ package id.warta.function.getarticle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.desk.Refusal;
 import id.warta.dynamodb.DynamoArticles;
@@ -14,21 +15,29 @@ import id.warta.edge.NewsroomReply;
 import id.warta.edge.Priming;
 import id.warta.edge.PublicReply;
 import id.warta.edge.RefusalView;
+import id.warta.edge.RevisionView;
 import id.warta.filing.Articles;
+import id.warta.json.JsonArray;
+import id.warta.json.JsonNull;
+import id.warta.json.JsonObject;
+import id.warta.json.JsonString;
+import id.warta.listing.ListQuery;
 import id.warta.masthead.Masthead;
 import id.warta.staff.Group;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
-/// `GET` and `HEAD /articles/{ref}`, `GET /newsroom/articles/{id}`: one story. `GET` and `HEAD
-/// /openapi.json`: what all routes say.
+/// `GET` and `HEAD /articles/{ref}`, `GET /newsroom/articles/{id}` and its revisions: one story.
+/// `GET` and `HEAD /openapi.json`: what all routes say.
 public final class GetArticleHandler implements RequestStreamHandler {
   private final GetArticle getArticle;
   private final ArticleView view;
   private final RefusalView refusals;
+  private final ZoneId zone;
 
   /// Called by Lambda, once per execution environment.
   public GetArticleHandler() {
@@ -41,6 +50,7 @@ public final class GetArticleHandler implements RequestStreamHandler {
     this.getArticle = new GetArticle(articles, clock);
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
+    this.zone = masthead.zone();
   }
 
   @Override
@@ -53,6 +63,8 @@ public final class GetArticleHandler implements RequestStreamHandler {
     return switch (call.routeKey()) {
       case "GET /articles/{ref}", "HEAD /articles/{ref}" -> forReaders(call);
       case "GET /newsroom/articles/{id}" -> forNewsroom(call);
+      case "GET /newsroom/articles/{id}/revisions" -> revisions(call);
+      case "GET /newsroom/articles/{id}/revisions/{n}" -> asItWas(call);
       case "GET /openapi.json", "HEAD /openapi.json" ->
           PublicReply.of(call, 200, OpenApi.document());
       default -> throw new IllegalStateException("no route of this function");
@@ -64,8 +76,8 @@ public final class GetArticleHandler implements RequestStreamHandler {
       case PublicStory.Live(var article) ->
           PublicReply.story(call, view.forReaders(article), article.timeline().updatedAt());
       case PublicStory.Moved(var slug) -> PublicReply.moved("/articles/" + slug);
-      case PublicStory.Retracted(var article, var retraction) ->
-          PublicReply.cached(refusals.reply(new Refusal.Withdrawn(article, retraction)));
+      case PublicStory.Retracted(var notice) ->
+          PublicReply.cached(refusals.reply(new Refusal.Withdrawn(notice)));
       case PublicStory.Unknown() -> refusals.reply(new Refusal.Unknown());
     };
   }
@@ -74,11 +86,41 @@ public final class GetArticleHandler implements RequestStreamHandler {
     var caller = call.callerAtLeast(Group.REPORTER);
     call.query().finish();
     return switch (getArticle.forNewsroom(call.pathParameter("id"), caller)) {
-      case NewsroomStory.Found(var article) ->
-          NewsroomReply.story(200, view.forNewsroom(article, caller, List.of()), article.version());
-      case NewsroomStory.Retracted(var article, var retraction) ->
-          refusals.reply(new Refusal.Withdrawn(article, retraction));
-      case NewsroomStory.Unknown() -> refusals.reply(new Refusal.Unknown());
+      case Newsroom.Found<Article>(var article) ->
+          NewsroomReply.story(
+              200, view.forNewsroom(article, caller, List.of()), article.version());
+      case Newsroom.Refused<Article>(var refusal) -> refusals.reply(refusal);
+    };
+  }
+
+  private HttpReply revisions(HttpCall call) {
+    var caller = call.callerAtLeast(Group.REPORTER);
+    var query = call.query();
+    var limit = query.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
+    var before = query.integer("cursor", 2, Integer.MAX_VALUE);
+    query.finish();
+    return switch (getArticle.revisions(call.pathParameter("id"), before, limit, caller)) {
+      case Newsroom.Found<RevisionPage>(var page) -> NewsroomReply.page(page(page));
+      case Newsroom.Refused<RevisionPage>(var refusal) -> refusals.reply(refusal);
+    };
+  }
+
+  private JsonObject page(RevisionPage page) {
+    var next = page.next();
+    return JsonObject.build()
+        .put("items", JsonArray.of(page.revisions(), revision -> RevisionView.of(revision, zone)))
+        .put("nextCursor", next == null ? JsonNull.NULL : new JsonString(next.toString()))
+        .done();
+  }
+
+  private HttpReply asItWas(HttpCall call) {
+    var caller = call.callerAtLeast(Group.REPORTER);
+    call.query().finish();
+    var version = call.wholeNumber("n").orElse(0);
+    return switch (getArticle.asItWas(call.pathParameter("id"), version, caller)) {
+      case Newsroom.Found<Article>(var article) ->
+          HttpReply.json(200, view.forNewsroom(article, caller, List.of()));
+      case Newsroom.Refused<Article>(var refusal) -> refusals.reply(refusal);
     };
   }
 }

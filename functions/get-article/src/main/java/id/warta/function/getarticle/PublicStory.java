@@ -1,7 +1,7 @@
 package id.warta.function.getarticle;
 
 import id.warta.article.Article;
-import id.warta.article.Retraction;
+import id.warta.article.Notice;
 import id.warta.article.Slug;
 
 /// What a reader finds at the address of a story.
@@ -14,7 +14,7 @@ sealed interface PublicStory {
   record Moved(Slug slug) implements PublicStory {}
 
   /// It was withdrawn.
-  record Retracted(Article article, Retraction retraction) implements PublicStory {}
+  record Retracted(Notice notice) implements PublicStory {}
 
   /// Nothing, or nothing that a reader may know of.
   record Unknown() implements PublicStory {}

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Turns places of one list into the text that a client sends back for the next page. A cursor
 /// carries a fingerprint of its list, so that none is taken for a place of another; what it says
@@ -27,25 +28,44 @@ final class Cursors {
 
   private final byte[] fingerprint;
 
-  /// @param query whose list and range the cursors are of; its page does not matter
-  Cursors(ListQuery query) {
-    this.fingerprint = fingerprint(query);
+  private Cursors(String list) {
+    this.fingerprint = fingerprint(list);
+  }
+
+  /// The cursors of this query's list and range; its page does not matter.
+  static Cursors of(ListQuery query) {
+    return new Cursors(list(query.list()) + "\n" + query.from() + "\n" + query.until());
+  }
+
+  /// The cursors of the register of retracted stories.
+  static Cursors ofNotices() {
+    return new Cursors("retractions");
+  }
+
+  /// Reads `cursor`; `null` for the first page.
+  @Nullable ListPosition read(QueryReader query) {
+    var cursor = query.text("cursor");
+    var position = cursor == null ? Optional.<ListPosition>empty() : position(cursor);
+    if (cursor != null && position.isEmpty()) {
+      query.fault(
+          "cursor", "is not of this list; send a nextCursor with the parameters it came with");
+    }
+    return position.orElse(null);
+  }
+
+  /// Reads `limit`.
+  static int limit(QueryReader query) {
+    return query.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
   }
 
   /// Reads `limit` and `cursor`, the last parameters of a list, and ends the reading.
   ///
-  /// @param query for the list and range that were read already
-  static ListQuery page(QueryReader parameters, ListQuery query) {
-    var limit = parameters.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
-    var cursor = parameters.text("cursor");
-    var after =
-        cursor == null ? Optional.<ListPosition>empty() : new Cursors(query).position(cursor);
-    if (cursor != null && after.isEmpty()) {
-      parameters.fault(
-          "cursor", "is not of this list; send a nextCursor with the parameters it came with");
-    }
-    parameters.finish();
-    return new ListQuery(query.list(), query.from(), query.until(), after.orElse(null), limit);
+  /// @param list whose list and range were read already
+  static ListQuery page(QueryReader query, ListQuery list) {
+    var limit = limit(query);
+    var after = of(list).read(query);
+    query.finish();
+    return new ListQuery(list.list(), list.from(), list.until(), after, limit);
   }
 
   String cursor(ListPosition position) {
@@ -77,10 +97,9 @@ final class Cursors {
     }
   }
 
-  private static byte[] fingerprint(ListQuery query) {
-    var text = list(query.list()) + "\n" + query.from() + "\n" + query.until();
+  private static byte[] fingerprint(String list) {
     try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(hash, FINGERPRINT_BYTES);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);

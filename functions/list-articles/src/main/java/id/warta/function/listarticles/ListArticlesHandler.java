@@ -2,7 +2,6 @@ package id.warta.function.listarticles;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import id.warta.article.ArticleSummary;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
@@ -10,6 +9,7 @@ import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
 import id.warta.edge.NewsroomReply;
+import id.warta.edge.NoticeView;
 import id.warta.edge.Priming;
 import id.warta.edge.PublicReply;
 import id.warta.filing.Articles;
@@ -27,13 +27,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Function;
 
-/// `GET` and `HEAD /articles`, `GET /newsroom/articles`: one page of a list, newest first.
+/// `GET` and `HEAD` of `/articles` and `/retractions`, `GET /newsroom/articles`: one page of a list,
+/// newest first.
 public final class ListArticlesHandler implements RequestStreamHandler {
   private final Articles articles;
   private final PublicListReader publicLists;
   private final ArticleView view;
+  private final ZoneId zone;
 
   /// Called by Lambda, once per execution environment.
   public ListArticlesHandler() {
@@ -47,6 +50,7 @@ public final class ListArticlesHandler implements RequestStreamHandler {
     this.articles = articles;
     this.publicLists = new PublicListReader(masthead.zone());
     this.view = new ArticleView(masthead, mediaOrigin);
+    this.zone = masthead.zone();
   }
 
   @Override
@@ -58,6 +62,7 @@ public final class ListArticlesHandler implements RequestStreamHandler {
   private HttpReply route(HttpCall call) {
     return switch (call.routeKey()) {
       case "GET /articles", "HEAD /articles" -> forReaders(call);
+      case "GET /retractions", "HEAD /retractions" -> retractions(call);
       case "GET /newsroom/articles" -> forDesk(call);
       default -> throw new IllegalStateException("no route of this function");
     };
@@ -65,24 +70,37 @@ public final class ListArticlesHandler implements RequestStreamHandler {
 
   private HttpReply forReaders(HttpCall call) {
     var query = publicLists.read(call.query());
-    return PublicReply.of(call, 200, page(articles.list(query), query, view::forReaders));
+    return PublicReply.of(
+        call, 200, page(articles.list(query), Cursors.of(query), view::forReaders));
+  }
+
+  private HttpReply retractions(HttpCall call) {
+    var query = call.query();
+    var limit = Cursors.limit(query);
+    var cursors = Cursors.ofNotices();
+    var after = cursors.read(query);
+    query.finish();
+    return PublicReply.of(
+        call,
+        200,
+        page(
+            articles.notices(after, limit), cursors, notice -> NoticeView.of(notice, zone)));
   }
 
   private HttpReply forDesk(HttpCall call) {
     var caller = call.callerAtLeast(Group.REPORTER);
     var query = DeskListReader.read(call.query(), caller);
     return NewsroomReply.page(
-        page(articles.list(query), query, story -> view.forDesk(story, caller)));
+        page(
+            articles.list(query), Cursors.of(query), story -> view.forDesk(story, caller)));
   }
 
-  private static JsonObject page(
-      Page<ArticleSummary> page, ListQuery query, Function<ArticleSummary, JsonValue> show) {
+  private static <T> JsonObject page(
+      Page<T> page, Cursors cursors, Function<T, JsonValue> show) {
     var next = page.next();
     return JsonObject.build()
         .put("items", JsonArray.of(page.items(), show))
-        .put(
-            "nextCursor",
-            next == null ? JsonNull.NULL : new JsonString(new Cursors(query).cursor(next)))
+        .put("nextCursor", next == null ? JsonNull.NULL : new JsonString(cursors.cursor(next)))
         .done();
   }
 }

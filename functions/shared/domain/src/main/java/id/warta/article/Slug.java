@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public record Slug(String value) {
   public static final int MAX_LENGTH = 80;
 
+  /// The most slugs that [#candidates] gives.
+  public static final int MAX_CANDIDATES = 4;
+
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern ID_FORM =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");

@@ -4,6 +4,7 @@ import id.warta.article.Action;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.Fields;
+import id.warta.article.Notice;
 import id.warta.article.Rights;
 import id.warta.article.Timeline;
 import id.warta.feedback.Warning;
@@ -56,9 +57,9 @@ public final class Desk {
     if (!Rights.mayRead(seen.summary(), caller)) {
       return new Opening.Closed(new Refusal.Unknown());
     }
-    var retraction = seen.retraction();
-    if (retraction != null && !caller.isAtLeast(Group.EDITOR)) {
-      return new Opening.Closed(new Refusal.Withdrawn(seen, retraction));
+    var notice = Notice.of(seen);
+    if (notice.isPresent() && !caller.isAtLeast(Group.EDITOR)) {
+      return new Opening.Closed(new Refusal.Withdrawn(notice.get()));
     }
     var verdict = Rights.verdict(action, seen.status(), seen.createdBy(), caller);
     return verdict == Rights.Verdict.FORBIDDEN
@@ -220,7 +221,7 @@ public final class Desk {
 
   private Refusal changedSince(int version, Opening.Opened opened) {
     var seen = opened.seen();
-    var revisions = new ArrayList<>(articles.revisionsSince(seen.id(), version));
+    var revisions = new ArrayList<>(articles.revisions(seen.id(), version + 1, seen.version()));
     Change.ofDue(opened.stored(), clock.instant())
         .map(Change::revision)
         .filter(due -> due.version() > version)

@@ -1,7 +1,6 @@
 package id.warta.desk;
 
-import id.warta.article.Article;
-import id.warta.article.Retraction;
+import id.warta.article.Notice;
 import id.warta.feedback.Fault;
 import id.warta.staff.Person;
 import java.time.Instant;
@@ -15,7 +14,10 @@ public sealed interface Refusal {
   record Unknown() implements Refusal {}
 
   /// The story was retracted, and the caller is told no more of it than the public.
-  record Withdrawn(Article article, Retraction retraction) implements Refusal {}
+  record Withdrawn(Notice notice) implements Refusal {}
+
+  /// The story has no photo of that id.
+  record NoSuchPhoto() implements Refusal {}
 
   /// Others may do this, or the caller may at another time of the story's life.
   record Forbidden() implements Refusal {}

@@ -3,11 +3,14 @@ package id.warta.filing;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.ArticleSummary;
+import id.warta.article.Notice;
 import id.warta.article.Slug;
+import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Every story of the newspaper.
 ///
@@ -32,8 +35,21 @@ public interface Articles {
   /// order.
   Page<ArticleSummary> list(ListQuery query);
 
-  /// The revisions of the story's versions after this one, in order.
-  List<Revision> revisionsSince(ArticleId id, int version);
+  /// One page of the register of retracted stories, the last retracted first.
+  ///
+  /// @param after the last notice of the page before; `null` for the first page
+  /// @param limit the most notices of the page
+  Page<Notice> notices(@Nullable ListPosition after, int limit);
+
+  /// The revisions of these versions of a story, in order, as far as they are stored.
+  List<Revision> revisions(ArticleId id, int firstVersion, int lastVersion);
+
+  /// Stories that are stored as scheduled and are due by now, the longest overdue first. One that
+  /// was published a moment ago may still be among them.
+  ///
+  /// @param after the last story of the page before; `null` for the first page
+  /// @param limit the most stories of the page
+  Page<ArticleId> due(@Nullable ListPosition after, int limit);
 
   /// Keeps a change, whole or not at all.
   ///

@@ -7,6 +7,7 @@ import id.warta.article.Correction;
 import id.warta.article.Dateline;
 import id.warta.article.Hold;
 import id.warta.article.Label;
+import id.warta.article.Notice;
 import id.warta.article.Retraction;
 import id.warta.article.Slug;
 import id.warta.article.Status;
@@ -249,6 +250,24 @@ final class Documents {
         retraction.text("text"),
         retraction.time("at"),
         person(retraction.object("decidedBy")));
+  }
+
+  static JsonObject notice(Notice notice) {
+    return JsonObject.build()
+        .put("publishedAt", time(notice.publishedAt()))
+        .put("reason", notice.reason().name())
+        .put("text", notice.text())
+        .put("at", time(notice.at()))
+        .done();
+  }
+
+  static Notice notice(ArticleId id, Stored notice) {
+    return new Notice(
+        id,
+        notice.time("publishedAt"),
+        Retraction.Reason.valueOf(notice.text("reason")),
+        notice.text("text"),
+        notice.time("at"));
   }
 
   private static JsonObject hold(Hold hold) {

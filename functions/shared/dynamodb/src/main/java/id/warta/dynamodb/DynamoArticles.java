@@ -3,6 +3,7 @@ package id.warta.dynamodb;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.ArticleSummary;
+import id.warta.article.Notice;
 import id.warta.article.Slug;
 import id.warta.body.Body;
 import id.warta.filing.Articles;
@@ -13,6 +14,7 @@ import id.warta.filing.IdempotencyKey;
 import id.warta.filing.Receipt;
 import id.warta.filing.Revision;
 import id.warta.filing.Saved;
+import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
 import java.time.Clock;
@@ -22,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -107,10 +111,31 @@ public final class DynamoArticles implements Articles {
 
   @Override
   public Page<ArticleSummary> list(ListQuery query) {
-    var page = new PageQuery(query, clock.instant());
-    return page.isEmpty()
+    var now = clock.instant();
+    return page(
+        PageQuery.of(query, now),
+        (item, position) ->
+            Documents.summary(position.id(), StoryItems.document(item, Layout.SUMMARY)).at(now));
+  }
+
+  @Override
+  public Page<ArticleId> due(@Nullable ListPosition after, int limit) {
+    return page(
+        PageQuery.ofDue(clock.instant(), after, limit), (item, position) -> position.id());
+  }
+
+  @Override
+  public Page<Notice> notices(@Nullable ListPosition after, int limit) {
+    return page(
+        PageQuery.ofNotices(after, limit),
+        (item, position) -> Documents.notice(position.id(), StoryItems.document(item)));
+  }
+
+  private <T> Page<T> page(
+      PageQuery query, BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
+    return query.isEmpty()
         ? new Page<>(List.of(), null)
-        : page.toPage(call(() -> client.query(page.request(table))).items());
+        : query.toPage(call(() -> client.query(query.request(table))).items(), read);
   }
 
   @Override
@@ -168,16 +193,22 @@ public final class DynamoArticles implements Articles {
   }
 
   @Override
-  public List<Revision> revisionsSince(ArticleId id, int version) {
+  public List<Revision> revisions(ArticleId id, int firstVersion, int lastVersion) {
+    if (firstVersion > lastVersion) {
+      return List.of();
+    }
+    var first = Layout.revision(id, firstVersion);
+    var last = Layout.revision(id, lastVersion);
     var request =
         QueryRequest.builder()
             .tableName(table)
-            .keyConditionExpression("#pk = :pk AND #sk > :sk")
+            .keyConditionExpression("#pk = :pk AND #sk BETWEEN :first AND :last")
             .expressionAttributeNames(Map.of("#pk", Layout.PK, "#sk", Layout.SK))
             .expressionAttributeValues(
                 Map.of(
-                    ":pk", Layout.text(Layout.revision(id, version).pk()),
-                    ":sk", Layout.text(Layout.revision(id, version).sk())))
+                    ":pk", Layout.text(first.pk()),
+                    ":first", Layout.text(first.sk()),
+                    ":last", Layout.text(last.sk())))
             .consistentRead(true)
             .build();
     return everyPage(request).stream().map(RevisionItems::toRevision).toList();

@@ -1,14 +1,18 @@
 package id.warta.dynamodb;
 
 import id.warta.article.ArticleId;
+import id.warta.article.Notice;
 import id.warta.article.Slug;
 import id.warta.article.Status;
 import id.warta.filing.IdempotencyKey;
 import id.warta.listing.ArticleList;
+import id.warta.listing.ListPosition;
 import id.warta.manuscript.TextRule;
 import id.warta.photo.PhotoId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The names of the table's attributes and indexes, and the form of every key.
@@ -24,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | earlier body | `A#<id>#B` | version that brought it, 8 digits |
 /// | slug | `S#<slug>` | `S` |
 /// | list entry | `L#<list>` | `<time>#<id>` |
+/// | notice of a retracted story | `L#retracted` | `<time>#<id>` |
 /// | receipt | `I#<scope>` | `I` |
 ///
 /// A time in a key is a UTC second, `2026-11-24T08:00:00Z`, so that keys sort as times do.
@@ -64,6 +69,7 @@ final class Layout {
   /// Sorts it: the time from which a story's age counts, and its id.
   static final String WARM_KEY = "warmKey";
 
+  static final String NOTICES_PK = "L#retracted";
   static final String STORY_SK = "A";
   static final String BODY_SK = "B";
   static final String PHOTOS_SK = "E";
@@ -128,6 +134,10 @@ final class Layout {
     return new Key(listPartition(list), timeKey(time, id));
   }
 
+  static Key notice(Notice notice) {
+    return new Key(NOTICES_PK, timeKey(notice.at(), notice.id()));
+  }
+
   static String listPartition(ArticleList.Public list) {
     return switch (list) {
       case ArticleList.Everything() -> "L#all";
@@ -168,6 +178,28 @@ final class Layout {
   /// The id at the end of a story's or a list entry's key.
   static ArticleId idAtEndOf(String key) {
     return new ArticleId(key.substring(key.lastIndexOf('#') + 1));
+  }
+
+  /// Where in its list a key stands.
+  static ListPosition position(String key) {
+    var separator = key.indexOf('#');
+    return new ListPosition(
+        separator < 0 ? null : Instant.parse(key.substring(0, separator)), idAtEndOf(key));
+  }
+
+  /// The key of a place in a list.
+  static String key(ListPosition position) {
+    var time = position.time();
+    return time == null ? position.id().value() : timeKey(time, position.id());
+  }
+
+  /// The place in an index of the desk after which a page begins.
+  static Map<String, AttributeValue> deskStartKey(
+      String index, String hash, ListPosition position) {
+    var key = new HashMap<>(story(position.id()).attributes());
+    key.put(index, text(hash));
+    key.put(DESK_KEY, text(key(position)));
+    return key;
   }
 
   static AttributeValue text(String value) {

@@ -2,8 +2,6 @@ package id.warta.dynamodb;
 
 import static id.warta.dynamodb.Layout.text;
 
-import id.warta.article.ArticleId;
-import id.warta.article.ArticleSummary;
 import id.warta.article.Status;
 import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
@@ -11,61 +9,79 @@ import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// One page of a list as one Query, newest first. The only place that builds such a query, and so
-/// the only one that has to keep the future from readers: in a list of theirs it ends at now.
+/// One page of a list as one Query over a range of its keys. The only place that builds such a
+/// query, and so the only one that has to keep the future from readers: in a list of theirs the
+/// range ends at now.
 ///
 /// One entry more than the page holds is read, to know whether another page follows.
-final class PageQuery {
+///
+/// @param index that holds the list; `null` for the table itself
+/// @param hash of the list
+/// @param from the first key of the range
+/// @param until the last key of the range
+/// @param ascending whether the page begins at `from`
+/// @param after the last entry of the page before; `null` for the first page
+record PageQuery(
+    @Nullable String index,
+    String hash,
+    String from,
+    String until,
+    boolean ascending,
+    @Nullable ListPosition after,
+    int limit) {
   private static final String FIRST_KEY = " ";
   private static final String LAST_KEY = "~";
 
-  private final ListQuery query;
-  private final Instant now;
-  private final @Nullable String index;
-  private final String hashName;
-  private final String hash;
-  private final String rangeName;
-  private final String from;
-  private final String until;
-  private final @Nullable String after;
+  /// A page of a list of stories.
+  static PageQuery of(ListQuery query, Instant now) {
+    return switch (query.list()) {
+      case ArticleList.Public list ->
+          new PageQuery(
+              null,
+              Layout.listPartition(list),
+              query.from() == null ? FIRST_KEY : Layout.startOf(roundUp(query.from())),
+              Layout.endOf(lastSecond(query.until(), now)),
+              false,
+              query.after(),
+              query.limit());
+      case ArticleList.OnDesk(var status) ->
+          new PageQuery(
+              Layout.DESK,
+              status.name(),
+              deskFrom(status, now),
+              LAST_KEY,
+              false,
+              query.after(),
+              query.limit());
+      case ArticleList.OwnOnDesk(var sub, var status) ->
+          new PageQuery(
+              Layout.MINE,
+              Layout.minePartition(sub, status),
+              deskFrom(status, now),
+              LAST_KEY,
+              false,
+              query.after(),
+              query.limit());
+    };
+  }
 
-  PageQuery(ListQuery query, Instant now) {
-    this.query = query;
-    this.now = now;
-    switch (query.list()) {
-      case ArticleList.Public list -> {
-        index = null;
-        hashName = Layout.PK;
-        hash = Layout.listPartition(list);
-        rangeName = Layout.SK;
-        from = query.from() == null ? FIRST_KEY : Layout.startOf(roundUp(query.from()));
-        until = Layout.endOf(lastSecond(query.until(), now));
-      }
-      case ArticleList.OnDesk(var status) -> {
-        index = Layout.DESK;
-        hashName = Layout.DESK;
-        hash = status.name();
-        rangeName = Layout.DESK_KEY;
-        from = deskFrom(status, now);
-        until = LAST_KEY;
-      }
-      case ArticleList.OwnOnDesk(var sub, var status) -> {
-        index = Layout.MINE;
-        hashName = Layout.MINE;
-        hash = Layout.minePartition(sub, status);
-        rangeName = Layout.DESK_KEY;
-        from = deskFrom(status, now);
-        until = LAST_KEY;
-      }
-    }
-    after = after(query.after(), until);
+  /// A page of the stories that are stored as scheduled and are due. What is scheduled for later
+  /// lies beyond the range and costs nothing.
+  static PageQuery ofDue(Instant now, @Nullable ListPosition after, int limit) {
+    return new PageQuery(
+        Layout.DESK, Status.SCHEDULED.name(), FIRST_KEY, Layout.endOf(now), true, after, limit);
+  }
+
+  /// A page of the register of retracted stories.
+  static PageQuery ofNotices(@Nullable ListPosition after, int limit) {
+    return new PageQuery(null, Layout.NOTICES_PK, FIRST_KEY, LAST_KEY, false, after, limit);
   }
 
   /// What is due is published in effect, and has left the list of what is scheduled.
@@ -83,66 +99,56 @@ final class PageQuery {
     return second.equals(time) ? time : second.plusSeconds(1);
   }
 
-  /// The key after which the page begins; `null` where that lies beyond the range's end, which is
-  /// then the beginning.
-  private static @Nullable String after(@Nullable ListPosition position, String until) {
-    if (position == null) {
-      return null;
-    }
-    var time = position.time();
-    var key = time == null ? position.id().value() : Layout.timeKey(time, position.id());
-    return key.compareTo(until) > 0 ? null : key;
-  }
-
   /// Whether the page is known to hold nothing, without asking.
   boolean isEmpty() {
-    return from.compareTo(until) > 0 || (after != null && after.compareTo(from) <= 0);
+    return from.compareTo(until) > 0 || (after != null && isBeyond(Layout.key(after)));
+  }
+
+  private boolean isBeyond(String key) {
+    return ascending ? key.compareTo(until) >= 0 : key.compareTo(from) <= 0;
+  }
+
+  /// Whether the place lies on this side of the range's beginning: then the page is the first one.
+  private boolean isAhead(String key) {
+    return ascending ? key.compareTo(from) < 0 : key.compareTo(until) > 0;
   }
 
   QueryRequest request(String table) {
+    var hashName = index == null ? Layout.PK : index;
     var request =
         QueryRequest.builder()
             .tableName(table)
             .indexName(index)
             .keyConditionExpression("#hash = :hash AND #range BETWEEN :from AND :until")
-            .expressionAttributeNames(Map.of("#hash", hashName, "#range", rangeName))
+            .expressionAttributeNames(Map.of("#hash", hashName, "#range", rangeName()))
             .expressionAttributeValues(
                 Map.of(":hash", text(hash), ":from", text(from), ":until", text(until)))
-            .scanIndexForward(false)
-            .limit(query.limit() + 1);
-    if (after != null) {
-      request.exclusiveStartKey(startKey(after));
+            .scanIndexForward(ascending)
+            .limit(limit + 1);
+    if (after != null && !isAhead(Layout.key(after))) {
+      request.exclusiveStartKey(
+          index == null
+              ? new Key(hash, Layout.key(after)).attributes()
+              : Layout.deskStartKey(index, hash, after));
     }
     return request.build();
   }
 
-  private Map<String, AttributeValue> startKey(String range) {
-    var key = new HashMap<>(Map.of(hashName, text(hash), rangeName, text(range)));
-    if (index != null) {
-      key.putAll(Layout.story(Layout.idAtEndOf(range)).attributes());
-    }
-    return key;
-  }
-
-  Page<ArticleSummary> toPage(List<Map<String, AttributeValue>> items) {
-    var shown = items.subList(0, Math.min(items.size(), query.limit()));
-    var next = items.size() > query.limit() ? position(shown.getLast()) : null;
-    return new Page<>(shown.stream().map(this::summary).toList(), next);
-  }
-
-  private ArticleSummary summary(Map<String, AttributeValue> item) {
-    var document = new Stored(Deflated.toJson(StoryItems.attribute(item, Layout.SUMMARY)));
-    return Documents.summary(id(item), document).at(now);
+  /// @param read makes an entry of its item and its place
+  <T> Page<T> toPage(
+      List<Map<String, AttributeValue>> items,
+      BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
+    var shown = items.subList(0, Math.min(items.size(), limit));
+    return new Page<>(
+        shown.stream().map(item -> read.apply(item, position(item))).toList(),
+        items.size() > limit ? position(shown.getLast()) : null);
   }
 
   private ListPosition position(Map<String, AttributeValue> item) {
-    var key = StoryItems.attribute(item, rangeName).s();
-    var separator = key.indexOf('#');
-    return new ListPosition(
-        separator < 0 ? null : Instant.parse(key.substring(0, separator)), id(item));
+    return Layout.position(StoryItems.attribute(item, rangeName()).s());
   }
 
-  private ArticleId id(Map<String, AttributeValue> item) {
-    return Layout.idAtEndOf(StoryItems.attribute(item, rangeName).s());
+  private String rangeName() {
+    return index == null ? Layout.SK : Layout.DESK_KEY;
   }
 }

@@ -6,6 +6,7 @@ import static id.warta.dynamodb.Layout.text;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.Correction;
+import id.warta.article.Notice;
 import id.warta.article.Status;
 import id.warta.body.Body;
 import id.warta.listing.ArticleList;
@@ -65,6 +66,13 @@ final class StoryItems {
     for (var entry : listEntries(story)) {
       put(items, entry, Map.of(Layout.SUMMARY, summary));
     }
+    Notice.of(story)
+        .ifPresent(
+            notice ->
+                put(
+                    items,
+                    Layout.notice(notice),
+                    Map.of(Layout.DOCUMENT, Deflated.json(Documents.notice(notice)))));
     return items;
   }
 
@@ -172,7 +180,7 @@ final class StoryItems {
       return Optional.empty();
     }
     var summary =
-        Documents.summary(id, new Stored(Deflated.toJson(attribute(story, Layout.SUMMARY))));
+        Documents.summary(id, document(story, Layout.SUMMARY));
     return Optional.of(
         new Article(
             id,
@@ -207,7 +215,11 @@ final class StoryItems {
   }
 
   static Stored document(Map<String, AttributeValue> item) {
-    return new Stored(Deflated.toJson(attribute(item, Layout.DOCUMENT)));
+    return document(item, Layout.DOCUMENT);
+  }
+
+  static Stored document(Map<String, AttributeValue> item, String name) {
+    return new Stored(Deflated.toJson(attribute(item, name)));
   }
 
   static int integer(Map<String, AttributeValue> item, String name) {

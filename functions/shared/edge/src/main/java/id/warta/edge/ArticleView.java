@@ -76,6 +76,15 @@ public final class ArticleView {
     return view.done();
   }
 
+  /// What may be written of a story, as it reads now.
+  public JsonObject writable(Article story) {
+    var view = JsonObject.build();
+    shared(view, story.summary());
+    view.put("bodyHtml", story.body().html())
+        .put("embargoUntil", time(story.content().embargoUntil()));
+    return view.done();
+  }
+
   private void shared(JsonObject.Builder view, ArticleSummary story) {
     var content = story.content();
     var timeline = story.timeline();

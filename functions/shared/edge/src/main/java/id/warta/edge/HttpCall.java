@@ -2,11 +2,13 @@ package id.warta.edge;
 
 import id.warta.filing.IdempotencyKey;
 import id.warta.json.Json;
+import id.warta.json.JsonArray;
 import id.warta.json.JsonBoolean;
 import id.warta.json.JsonNumber;
 import id.warta.json.JsonObject;
 import id.warta.json.JsonString;
 import id.warta.json.JsonSyntaxException;
+import id.warta.json.JsonValue;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import id.warta.staff.Person;
@@ -58,6 +60,13 @@ public final class HttpCall {
   public String pathParameter(String name) {
     return text(object(event, "pathParameters"), name)
         .orElseThrow(() -> new IllegalStateException("the route has no {" + name + "}"));
+  }
+
+  /// What stands in the path at this place, if it is a whole number from 1 to 999,999,999.
+  public Optional<Integer> wholeNumber(String name) {
+    return Optional.of(pathParameter(name))
+        .filter(text -> text.matches("[1-9]\\d{0,8}"))
+        .map(Integer::valueOf);
   }
 
   public QueryReader query() {
@@ -128,22 +137,42 @@ public final class HttpCall {
     return new String(body, StandardCharsets.UTF_8);
   }
 
+  /// Whether the request has a body.
+  public boolean hasBody() {
+    return body.length > 0;
+  }
+
   /// The body as a JSON object.
   ///
   /// @throws RefusedCall with `UNSUPPORTED_MEDIA_TYPE` if it is not declared as JSON, with
   ///   `BAD_JSON` if it is none
   public JsonObject json() {
+    var value = jsonValue();
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw new RefusedCall(Problem.BAD_JSON, "The body is " + value.kind() + "; send an object.");
+  }
+
+  /// The body as a JSON array.
+  ///
+  /// @throws RefusedCall as [#json()] does
+  public JsonArray jsonArray() {
+    var value = jsonValue();
+    if (value instanceof JsonArray array) {
+      return array;
+    }
+    throw new RefusedCall(Problem.BAD_JSON, "The body is " + value.kind() + "; send an array.");
+  }
+
+  private JsonValue jsonValue() {
     if (!mediaType().equals("application/json")) {
       throw new RefusedCall(
           Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body with Content-Type: application/json.");
     }
     requireUtf8();
     try {
-      var value = Json.parse(body);
-      if (value instanceof JsonObject object) {
-        return object;
-      }
-      throw new RefusedCall(Problem.BAD_JSON, "The body is " + value.kind() + "; send an object.");
+      return Json.parse(body);
     } catch (JsonSyntaxException faulty) {
       throw new RefusedCall(
           Problem.BAD_JSON, "The body cannot be read: " + faulty.getMessage() + ".");
@@ -159,18 +188,14 @@ public final class HttpCall {
     }
   }
 
-  /// The version that the caller read, from `If-Match`.
+  /// The version that the caller read, from `If-Match`; empty without the header.
   ///
-  /// @throws RefusedCall with `VERSION_REQUIRED` without the header, with `BAD_CONDITION` if it is
-  ///   not one strong tag of the newsroom's
-  public int version() {
-    var tag =
-        header("if-match")
-            .orElseThrow(
-                () ->
-                    new RefusedCall(
-                        Problem.VERSION_REQUIRED,
-                        "Send If-Match with the ETag of the story that you read."));
+  /// @throws RefusedCall with `BAD_CONDITION` if it is not one strong tag of the newsroom's
+  public Optional<Integer> version() {
+    return header("if-match").map(HttpCall::version);
+  }
+
+  private static int version(String tag) {
     var version = STRONG_TAG.matcher(tag.strip());
     if (!version.matches()) {
       throw new RefusedCall(

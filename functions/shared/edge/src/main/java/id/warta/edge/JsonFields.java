@@ -2,9 +2,11 @@ package id.warta.edge;
 
 import id.warta.feedback.Faults;
 import id.warta.json.JsonArray;
+import id.warta.json.JsonNumber;
 import id.warta.json.JsonObject;
 import id.warta.json.JsonString;
 import id.warta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +27,10 @@ public final class JsonFields {
     this(object, "", faults);
   }
 
-  private JsonFields(JsonObject object, String pointer, Faults faults) {
+  /// Reads an object that stands inside another value.
+  ///
+  /// @param pointer of the object, for its faults
+  public JsonFields(JsonObject object, String pointer, Faults faults) {
     this.object = object;
     this.pointer = pointer;
     this.faults = faults;
@@ -63,6 +68,21 @@ public final class JsonFields {
     return texts;
   }
 
+  /// The constant of this name; `null` if it is left out.
+  public <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) {
+    var text = text(name);
+    if (text == null) {
+      return null;
+    }
+    for (var constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    faults.add(pointer(name), "must be one of " + List.of(type.getEnumConstants()));
+    return null;
+  }
+
   /// A time (RFC 3339, with an offset).
   public @Nullable Instant time(String name) {
     var text = text(name);
@@ -80,21 +100,39 @@ public final class JsonFields {
 
   /// A whole number of these bounds; `null` if it is left out.
   public @Nullable Long integer(String name, long least, long most) {
+    var number = number(name, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    if (number == null) {
+      return null;
+    }
+    if (number.stripTrailingZeros().scale() > 0) {
+      faults.add(pointer(name), "must be a whole number");
+      return null;
+    }
+    return number.longValue();
+  }
+
+  /// A number of these bounds; `null` if it is left out.
+  public @Nullable Double decimal(String name, double least, double most) {
+    var number = number(name, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    return number == null ? null : number.doubleValue();
+  }
+
+  private @Nullable BigDecimal number(String name, BigDecimal least, BigDecimal most) {
     var value = member(name);
     if (value == null) {
       return null;
     }
-    if (value instanceof id.warta.json.JsonNumber(var number)) {
-      try {
-        var exact = number.longValueExact();
-        if (exact >= least && exact <= most) {
-          return exact;
-        }
-      } catch (ArithmeticException notWhole) {
-        // Said below, as of any other number that does not fit.
-      }
+    if (value instanceof JsonNumber(var number)
+        && number.compareTo(least) >= 0
+        && number.compareTo(most) <= 0) {
+      return number;
     }
-    faults.add(pointer(name), "must be a whole number from %d to %d".formatted(least, most));
+    faults.add(
+        pointer(name),
+        "must be a number from %s to %s"
+            .formatted(
+                least.stripTrailingZeros().toPlainString(),
+                most.stripTrailingZeros().toPlainString()));
     return null;
   }
 
@@ -108,6 +146,11 @@ public final class JsonFields {
         yield null;
       }
     };
+  }
+
+  /// An object inside this one, for another reader; `null` if it is left out.
+  public @Nullable JsonObject objectValue(String name) {
+    return object(name) == null ? null : (JsonObject) object.member(name);
   }
 
   private @Nullable JsonValue member(String name) {

@@ -38,7 +38,14 @@ public final class ManuscriptReader {
   ///
   /// @param faults takes what cannot be read
   public static Manuscript read(JsonObject body, Faults faults) {
-    var fields = new JsonFields(body, faults);
+    return read(body, "", faults);
+  }
+
+  /// The same of an object that stands inside a body.
+  ///
+  /// @param pointer of the object, for its faults
+  public static Manuscript read(JsonObject object, String pointer, Faults faults) {
+    var fields = new JsonFields(object, pointer, faults);
     var dateline = fields.object("dateline");
     var manuscript =
         new Manuscript(

@@ -8,7 +8,12 @@ public final class NewsroomReply {
 
   /// One story, with the tag to send back as `If-Match`.
   public static HttpReply story(int status, JsonObject story, int version) {
-    return HttpReply.json(status, story).with("etag", "\"" + version + "\"");
+    return tag(HttpReply.json(status, story), version);
+  }
+
+  /// The answer with the tag of a story's version.
+  public static HttpReply tag(HttpReply reply, int version) {
+    return reply.with("etag", "\"" + version + "\"");
   }
 
   /// One page of a list.

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,16 @@ public final class QueryReader {
     return "true".equals(value);
   }
 
+  /// A whole number of these bounds.
   public int integer(String name, int least, int most, int otherwise) {
+    return Objects.requireNonNullElse(integer(name, least, most), otherwise);
+  }
+
+  /// A whole number of these bounds; `null` if the parameter is absent.
+  public @Nullable Integer integer(String name, int least, int most) {
     var value = text(name);
     if (value == null) {
-      return otherwise;
+      return null;
     }
     if (value.matches("\\d{1,9}")) {
       var number = Integer.parseInt(value);
@@ -89,7 +96,7 @@ public final class QueryReader {
       }
     }
     faults.add(name, "must be a whole number from %d to %d".formatted(least, most));
-    return otherwise;
+    return null;
   }
 
   /// The constant of this name; `otherwise` if the parameter is absent.

@@ -1,9 +1,9 @@
 package id.warta.edge;
 
-import id.warta.article.Article;
-import id.warta.article.Retraction;
+import id.warta.article.Notice;
 import id.warta.body.Body;
 import id.warta.desk.Refusal;
+import id.warta.filing.Revision;
 import id.warta.json.JsonArray;
 import id.warta.json.JsonObject;
 import id.warta.staff.Person;
@@ -26,7 +26,9 @@ public final class RefusalView {
     return switch (refusal) {
       case Refusal.Unknown() ->
           HttpReply.problem(Problem.NOT_FOUND, "There is no story under this address.");
-      case Refusal.Withdrawn(var article, var retraction) -> withdrawn(article, retraction);
+      case Refusal.Withdrawn(var notice) -> withdrawn(notice);
+      case Refusal.NoSuchPhoto() ->
+          HttpReply.problem(Problem.NOT_FOUND, "The story has no such photo.");
       case Refusal.Forbidden() ->
           HttpReply.problem(
               Problem.FORBIDDEN,
@@ -74,28 +76,16 @@ public final class RefusalView {
         JsonObject.build()
             .put("currentVersion", version)
             .put("changedFields", JsonArray.ofStrings(fields))
-            .put("by", by == null ? "schedule" : by.username())
+            .put("by", by == null ? Revision.BY_SCHEDULE : by.username())
             .put("at", Rfc3339.format(at, zone))
             .done());
   }
 
-  /// The notice in the place of a retracted story: that there was one, and why there is none.
-  /// Nothing of the story itself, whose very headline may name the child that the retraction
-  /// protects.
-  private HttpReply withdrawn(Article story, Retraction retraction) {
-    var publishedAt = story.timeline().publishedAt();
-    var notice =
-        JsonObject.build()
-            .put("id", story.id().value())
-            .put("publishedAt", publishedAt == null ? null : Rfc3339.format(publishedAt, zone))
-            .put("reason", retraction.reason().name())
-            .put("text", retraction.text())
-            .put("at", Rfc3339.format(retraction.at(), zone))
-            .done();
+  private HttpReply withdrawn(Notice notice) {
     return HttpReply.problem(
         Problem.RETRACTED,
         "The newsroom has withdrawn this story; `retraction` says why.",
         List.of(),
-        JsonObject.build().put("retraction", notice).done());
+        JsonObject.build().put("retraction", NoticeView.of(notice, zone)).done());
   }
 }

@@ -241,16 +241,16 @@ public interface FilingContract {
     assertThat(articles.save(new Change(third, fourth, spoken, null)))
         .isInstanceOf(Saved.Done.class);
 
-    assertThat(articles.revisionsSince(first.id(), 0))
+    assertThat(articles.revisions(first.id(), 1, 1_000))
         .containsExactly(
             SampleDesk.revision(null, first),
             SampleDesk.revision(first, second),
             SampleDesk.revision(second, third),
             spoken);
-    assertThat(articles.revisionsSince(first.id(), 2))
+    assertThat(articles.revisions(first.id(), 3, 1_000))
         .containsExactly(SampleDesk.revision(second, third), spoken);
-    assertThat(articles.revisionsSince(first.id(), 4)).isEmpty();
-    assertThat(articles.revisionsSince(ArticleId.NOBODY, 0)).isEmpty();
+    assertThat(articles.revisions(first.id(), 5, 1_000)).isEmpty();
+    assertThat(articles.revisions(ArticleId.NOBODY, 1, 1_000)).isEmpty();
   }
 
   @Test
@@ -272,7 +272,7 @@ public interface FilingContract {
     assertThat(articles.find(scheduled.id())).contains(saved);
     assertThat(articles.find(scheduled.id(), 2)).contains(seen.edit().writes(2).done());
     assertThat(articles.find(scheduled.id(), 3)).contains(saved);
-    assertThat(articles.revisionsSince(scheduled.id(), 1))
+    assertThat(articles.revisions(scheduled.id(), 2, 1_000))
         .containsExactly(
             new Revision(
                 2,
@@ -611,7 +611,7 @@ public interface FilingContract {
     assertThat(articles.save(change)).isEqualTo(new Saved.Outdated());
     assertThat(articles.find(wrong.id())).contains(wrong);
     assertThat(articles.find(reply.id())).contains(newReply);
-    assertThat(articles.revisionsSince(wrong.id(), 1)).isEmpty();
+    assertThat(articles.revisions(wrong.id(), 2, 1_000)).isEmpty();
   }
 
   // ---------------------------------------------------------------------------------- deleting
@@ -630,7 +630,7 @@ public interface FilingContract {
     assertThat(articles.findForReaders(story.id())).isEmpty();
     assertThat(articles.findForReaders(story.slug())).isEmpty();
     assertThat(list(articles, new ArticleList.OnDesk(Status.SUBMITTED))).isEmpty();
-    assertThat(articles.revisionsSince(story.id(), 0))
+    assertThat(articles.revisions(story.id(), 1, 1_000))
         .containsExactly(SampleDesk.revision(null, story), deletion.revision());
     assertThat(articles.receipt(new IdempotencyKey("key", "request")))
         .contains(receipt("key", story, NOW.plus(IdempotencyKey.LIFE)));
@@ -648,7 +648,7 @@ public interface FilingContract {
     assertThat(articles.delete(deletion(read, receipt))).isEqualTo(new Saved.Outdated());
     assertThat(articles.find(read.id())).contains(noted);
     assertThat(articles.findForReaders(read.slug())).contains(noted);
-    assertThat(articles.revisionsSince(read.id(), 1)).isEmpty();
+    assertThat(articles.revisions(read.id(), 2, 1_000)).isEmpty();
     assertThat(articles.receipt(receipt.key())).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.ArticleSummary;
 import id.warta.article.Dateline;
+import id.warta.article.Notice;
 import id.warta.article.Slug;
 import id.warta.article.Status;
 import id.warta.filing.Articles;
@@ -112,6 +113,22 @@ public final class InMemoryArticles implements Articles {
         entries.size() > shown.size() ? shown.getLast().position() : null);
   }
 
+  @Override
+  public synchronized Page<ArticleId> due(@Nullable ListPosition after, int limit) {
+    var now = clock.instant();
+    var due =
+        stories.values().stream()
+            .filter(story -> Change.ofDue(story, now).isPresent())
+            .map(story -> new ListPosition(story.timeline().publishAt(), story.id()))
+            .filter(position -> after == null || BY_TIME_THEN_ID.compare(position, after) > 0)
+            .sorted(BY_TIME_THEN_ID)
+            .toList();
+    var shown = due.subList(0, Math.min(due.size(), limit));
+    return new Page<>(
+        shown.stream().map(ListPosition::id).toList(),
+        due.size() > limit ? shown.getLast() : null);
+  }
+
   private static boolean standsIn(ArticleList list, ArticleSummary story) {
     var content = story.content();
     return switch (list) {
@@ -167,9 +184,27 @@ public final class InMemoryArticles implements Articles {
   }
 
   @Override
-  public synchronized List<Revision> revisionsSince(ArticleId id, int version) {
-    return versions(id).tailMap(version + 1).values().stream()
-        .map(Change.Version::revision)
+  public synchronized Page<Notice> notices(@Nullable ListPosition after, int limit) {
+    var notices =
+        stories.values().stream()
+            .flatMap(story -> Notice.of(story).stream())
+            .filter(notice -> follows(after, position(notice)))
+            .sorted((one, other) -> BY_TIME_THEN_ID.compare(position(other), position(one)))
+            .toList();
+    var shown = notices.subList(0, Math.min(notices.size(), limit));
+    return new Page<>(shown, notices.size() > limit ? position(shown.getLast()) : null);
+  }
+
+  private static ListPosition position(Notice notice) {
+    return new ListPosition(notice.at(), notice.id());
+  }
+
+  @Override
+  public synchronized List<Revision> revisions(
+      ArticleId id, int firstVersion, int lastVersion) {
+    return revisions(id).stream()
+        .filter(revision -> revision.version() >= firstVersion)
+        .filter(revision -> revision.version() <= lastVersion)
         .toList();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.publishdue;
+
+import org.jspecify.annotations.NullMarked;
