@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.architecture.Project;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +20,6 @@ class TemplateTest {
   private static final String PHOTO = "/Resources/ProcessPhotoFunction/Properties";
   private static final String TABLE = "/Resources/Table";
   private static final String UPLOADS = "/Resources/UploadsBucket";
-
-  /// A fault, and the rule that must find it.
-  ///
-  /// @param finding how the rule must name it, in part
-  record Planted(TemplateRule rule, String finding, UnaryOperator<Template> fault) {
-    @Override
-    public String toString() {
-      return rule.name() + ": " + finding;
-    }
-  }
 
   static List<TemplateRule> rules() {
     return List.of(
@@ -327,10 +316,7 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("faults")
   void a_rule_catches_a_broken_copy(Planted planted) {
-    var broken = planted.fault().apply(TEMPLATE);
-
-    assertThat(planted.rule().findings(broken))
-        .anySatisfy(finding -> assertThat(finding).contains(planted.finding()));
+    planted.assertFound(TEMPLATE);
   }
 
   @Test
