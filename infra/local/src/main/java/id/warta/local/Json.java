@@ -1,7 +1,10 @@
 package id.warta.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +42,15 @@ public final class Json {
 
   public static String text(JsonNode node) {
     return MAPPER.writeValueAsString(node);
+  }
+
+  /// One JSON value; or, where the bytes are none, a text with them.
+  public static JsonNode parseOrText(byte[] bytes) {
+    try {
+      return parse(bytes);
+    } catch (JacksonException noJson) {
+      return object().stringNode(new String(bytes, UTF_8));
+    }
   }
 
   /// The members of an object in their order; of anything else none.

@@ -2,6 +2,11 @@ package id.warta.local;
 
 import id.warta.local.event.DeadLetters;
 import id.warta.local.http.Reply;
+import id.warta.local.lambda.InvocationResult.Answered;
+import id.warta.local.lambda.InvocationResult.Failed;
+import id.warta.local.lambda.InvocationResult.Throttled;
+import id.warta.local.lambda.InvocationResult.TooLarge;
+import id.warta.local.schedule.Schedules;
 import id.warta.local.template.FunctionDefinition;
 import id.warta.local.token.LocalIssuer;
 import java.time.Duration;
@@ -16,16 +21,25 @@ final class LocalRoutes {
   private final List<FunctionDefinition> functions;
   private final LocalIssuer issuer;
   private final DeadLetters deadLetters;
+  private final Schedules schedules;
 
-  LocalRoutes(List<FunctionDefinition> functions, LocalIssuer issuer, DeadLetters deadLetters) {
+  LocalRoutes(
+      List<FunctionDefinition> functions,
+      LocalIssuer issuer,
+      DeadLetters deadLetters,
+      Schedules schedules) {
     this.functions = functions;
     this.issuer = issuer;
     this.deadLetters = deadLetters;
+    this.schedules = schedules;
   }
 
   Reply answer(Request request) throws Exception {
     var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     var path = request.getHttpURI().getPath().substring("/_local/".length());
+    if (method.equals("POST") && path.startsWith("schedules/")) {
+      return run(path.substring("schedules/".length()));
+    }
     return switch (method + " " + path) {
       case "GET health" -> health();
       case "GET token" -> token(Request.extractQueryParameters(request));
@@ -39,6 +53,19 @@ final class LocalRoutes {
     var names = health.putArray("functions");
     functions.forEach(function -> names.add(function.name()));
     return Reply.json(200, health);
+  }
+
+  /// What the function answered stands in `answer`, what it failed with in `error`.
+  private Reply run(String function) throws InterruptedException {
+    var result = schedules.runNow(function).orElse(null);
+    return switch (result) {
+      case null -> Reply.message(404, "No schedule runs a function " + function);
+      case Answered(var payload) ->
+          Reply.json(200, Json.object().set("answer", Json.parseOrText(payload)));
+      case Failed(var error) -> Reply.json(502, Json.object().set("error", error));
+      case TooLarge() -> Reply.message(413, "The schedule's event is too large");
+      case Throttled() -> Reply.message(503, "No process was free");
+    };
   }
 
   private Reply token(Fields query) {

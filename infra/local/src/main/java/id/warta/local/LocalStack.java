@@ -12,9 +12,11 @@ import id.warta.local.lambda.Endpoints;
 import id.warta.local.lambda.Fleet;
 import id.warta.local.lambda.FunctionLog;
 import id.warta.local.process.Home;
+import id.warta.local.schedule.Schedules;
 import id.warta.local.storage.KeyRing;
 import id.warta.local.storage.PublicBucket;
 import id.warta.local.storage.S3Server;
+import id.warta.local.stream.StreamSources;
 import id.warta.local.template.Template;
 import id.warta.local.template.TemplateSource;
 import id.warta.local.token.JwtAuthorizer;
@@ -55,6 +57,7 @@ public final class LocalStack implements AutoCloseable {
   private final LoopbackServer front;
   private final DynamoDbLocal database;
   private final S3Server s3;
+  private final Map<String, URI> publicBuckets;
   private final LocalIssuer issuer;
   private final Deque<AutoCloseable> parts;
 
@@ -63,12 +66,14 @@ public final class LocalStack implements AutoCloseable {
       LoopbackServer front,
       DynamoDbLocal database,
       S3Server s3,
+      Map<String, URI> publicBuckets,
       LocalIssuer issuer,
       Deque<AutoCloseable> parts) {
     this.template = template;
     this.front = front;
     this.database = database;
     this.s3 = s3;
+    this.publicBuckets = publicBuckets;
     this.issuer = issuer;
     this.parts = parts;
   }
@@ -91,6 +96,12 @@ public final class LocalStack implements AutoCloseable {
   /// Where S3 answers, to the key [KeyRing#DEVELOPER]; buckets are addressed by path.
   public URI s3Endpoint() {
     return s3.endpoint();
+  }
+
+  /// Where the template's distributions show a bucket to everyone, by the distribution's logical
+  /// id.
+  public Map<String, URI> publicBuckets() {
+    return publicBuckets;
   }
 
   /// What runs.
@@ -124,6 +135,7 @@ public final class LocalStack implements AutoCloseable {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private int port;
     private @Nullable Path data;
+    private boolean runsSchedules = true;
     private PrintStream functionOutput = System.out;
     private Duration retryPause = Duration.ofSeconds(2);
 
@@ -148,6 +160,12 @@ public final class LocalStack implements AutoCloseable {
     /// Keeps tables and objects in a folder, for the next start.
     public Builder data(Path folder) {
       this.data = folder;
+      return this;
+    }
+
+    /// Leaves the template's schedules off; they can still be run one by one.
+    public Builder withoutSchedules() {
+      this.runsSchedules = false;
       return this;
     }
 
@@ -214,10 +232,12 @@ public final class LocalStack implements AutoCloseable {
                   Optional.ofNullable(data).map(folder -> folder.resolve("s3")),
                   scratch.resolve("s3"),
                   event -> publish(bus.get(), event)));
+      var publicBuckets = new LinkedHashMap<String, URI>();
       for (var distribution : template.distributions()) {
         var shown = distributions.get(distribution.logicalId());
         if (shown != null) {
           shown.show(s3, distribution.bucket(), distribution.responseHeaders());
+          publicBuckets.put(distribution.logicalId(), shown.origin());
         }
       }
       var fleet =
@@ -236,9 +256,18 @@ public final class LocalStack implements AutoCloseable {
       tables.join();
       var gateway =
           new Gateway(template.api(), authorizers(template, issuer.join(), clock), fleet, clock);
-      var localRoutes = new LocalRoutes(template.functions(), issuer.join(), deadLetters);
+      add(
+          parts,
+          new StreamSources(
+              template, new DynamoDbApi(database.endpoint()), fleet, deadLetters, log, retryPause));
+      var schedules = add(parts, new Schedules(template, fleet, invoker, clock));
+      var localRoutes =
+          new LocalRoutes(template.functions(), issuer.join(), deadLetters, schedules);
       door.open(gateway::answer, localRoutes::answer);
-      return new LocalStack(template, front, database, s3, issuer.join(), parts);
+      if (runsSchedules) {
+        schedules.start();
+      }
+      return new LocalStack(template, front, database, s3, publicBuckets, issuer.join(), parts);
     }
 
     /// What the template may ask of addresses that only the stack knows.

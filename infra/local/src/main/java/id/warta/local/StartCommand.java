@@ -38,6 +38,11 @@ public final class StartCommand implements Callable<Integer> {
       description = "Sets a parameter of the template; as often as wanted.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  @Option(
+      names = "--no-schedules",
+      description = "Leaves the schedules off; POST /_local/schedules/FUNCTION runs one at once.")
+  private boolean withoutSchedules;
+
   @Option(names = "--template", paramLabel = "FILE", required = true, hidden = true)
   private @Nullable Path template;
 
@@ -74,6 +79,9 @@ public final class StartCommand implements Callable<Integer> {
     parameters.forEach(builder::parameter);
     if (data != null) {
       builder.data(data);
+    }
+    if (withoutSchedules) {
+      builder.withoutSchedules();
     }
     var stack = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));

@@ -1,5 +1,6 @@
 package id.warta.local;
 
+import id.warta.local.storage.KeyRing;
 import id.warta.local.template.FunctionDefinition;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -21,6 +22,11 @@ final class Welcome {
     out.printf(Locale.ROOT, "%nReady in %.1f s. Stop with Ctrl-C.%n", seconds);
     out.println("  gateway    " + base);
     out.println("  DynamoDB   " + stack.dynamoDbEndpoint());
+    var key = KeyRing.DEVELOPER;
+    out.printf(
+        "  S3         %s (key %s, secret %s)%n",
+        stack.s3Endpoint(), key.accessKeyId(), key.secretAccessKey());
+    stack.publicBuckets().forEach((name, origin) -> out.printf("  %-10s %s%n", name, origin));
     out.println(
         "  functions  "
             + template.functions().stream()

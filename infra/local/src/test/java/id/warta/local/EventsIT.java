@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.local.storage.KeyRing;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +35,7 @@ class EventsIT {
   @Test
   void brings_an_upload_to_the_function_as_eventbridge_does() {
     upload(UPLOADS, key);
-    await(() -> notesOf(key).size() == 1);
+    toy.await(() -> notesOf(key).size() == 1);
     var event = notesOf(key).getFirst();
     assertThat(event.path("version").asString()).isEqualTo("0");
     assertThat(event.path("id").asString()).hasSize(36);
@@ -64,7 +62,7 @@ class EventsIT {
   void orders_the_events_of_a_key() {
     upload(UPLOADS, key);
     upload(UPLOADS, key);
-    await(() -> notesOf(key).size() == 2);
+    toy.await(() -> notesOf(key).size() == 2);
     assertThat(notesOf(key))
         .extracting(event -> event.path("detail").path("object").path("sequencer").asString())
         .doesNotHaveDuplicates();
@@ -75,7 +73,7 @@ class EventsIT {
     upload("warta-local-media-bucket", key);
     upload(UPLOADS, "elsewhere/" + key);
     upload(UPLOADS, key);
-    await(() -> notesOf(key).size() == 1);
+    toy.await(() -> notesOf(key).size() == 1);
     assertThat(notesOf(key)).hasSize(1);
   }
 
@@ -83,9 +81,9 @@ class EventsIT {
   void tries_again_as_often_as_the_template_says_and_then_keeps_the_event() {
     var failing = key + "-fail";
     upload(UPLOADS, failing);
-    await(() -> !lettersOf(failing).isEmpty());
+    toy.await(() -> !toy.deadLetters(failing).isEmpty());
     assertThat(notesOf(failing)).hasSize(2);
-    var letter = lettersOf(failing).getFirst();
+    var letter = toy.deadLetters(failing).getFirst();
     assertThat(letter.path("queue").asString()).isEqualTo("warta-local-dead-letters");
     var message = letter.path("message");
     assertThat(message.path("requestContext").path("condition").asString())
@@ -98,11 +96,6 @@ class EventsIT {
 
   private List<JsonNode> notesOf(String part) {
     return toy.noted().stream().filter(note -> note.toString().contains(part)).toList();
-  }
-
-  private List<JsonNode> lettersOf(String part) {
-    var letters = Json.parse(toy.get("/_local/dead-letters").body()).path("deadLetters");
-    return letters.valueStream().filter(letter -> letter.toString().contains(part)).toList();
   }
 
   private void upload(String bucket, String object) {
@@ -121,17 +114,5 @@ class EventsIT {
                 AwsBasicCredentials.create(
                     KeyRing.DEVELOPER.accessKeyId(), KeyRing.DEVELOPER.secretAccessKey())))
         .build();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    var deadline = Instant.now().plus(Duration.ofSeconds(20));
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException interrupted) {
-        throw new IllegalStateException(interrupted);
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 package id.warta.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -77,6 +81,28 @@ final class ToyStack implements AutoCloseable {
           : List.of();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// The dead letters that say something of a thing.
+  List<JsonNode> deadLetters(String of) {
+    return Json.parse(get("/_local/dead-letters").body())
+        .path("deadLetters")
+        .valueStream()
+        .filter(letter -> letter.toString().contains(of))
+        .toList();
+  }
+
+  /// Waits up to half a minute.
+  void await(BooleanSupplier condition) {
+    var deadline = Instant.now().plus(Duration.ofSeconds(30));
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(deadline);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
     }
   }
 

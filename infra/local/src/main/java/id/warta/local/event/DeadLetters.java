@@ -14,7 +14,7 @@ public final class DeadLetters {
   /// Keeps one.
   ///
   /// @param queue the queue's ARN
-  synchronized void add(String queue, JsonNode message) {
+  public synchronized void add(String queue, JsonNode message) {
     var letter =
         Json.object()
             .put("queue", queue.substring(queue.lastIndexOf(':') + 1))

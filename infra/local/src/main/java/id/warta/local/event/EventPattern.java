@@ -67,7 +67,9 @@ public final class EventPattern {
 
   private static boolean isKnown(JsonNode element) {
     return element.isValueNode()
-        || (element.size() == 1 && OPERATORS.contains(element.propertyNames().iterator().next()));
+        || (element.isObject()
+            && element.size() == 1
+            && OPERATORS.contains(element.propertyNames().iterator().next()));
   }
 
   private static boolean matches(JsonNode pattern, JsonNode event) {

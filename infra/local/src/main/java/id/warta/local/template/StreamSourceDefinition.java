@@ -17,7 +17,6 @@ public record StreamSourceDefinition(
     String table,
     int batchSize,
     Duration batchingWindow,
-    boolean fromTheBeginning,
     int retries,
     boolean bisect,
     boolean reportsItemFailures,

@@ -198,7 +198,6 @@ final class TemplateReader {
         tableOfStream(text(event, "Stream", name)),
         event.path("BatchSize").asInt(100),
         Duration.ofSeconds(event.path("MaximumBatchingWindowInSeconds").asInt(0)),
-        event.path("StartingPosition").asString("LATEST").equals("TRIM_HORIZON"),
         event.path("MaximumRetryAttempts").asInt(-1),
         event.path("BisectBatchOnFunctionError").asBoolean(false),
         list(event.path("FunctionResponseTypes")).contains("ReportBatchItemFailures"),

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.stream;
+
+import org.jspecify.annotations.NullMarked;

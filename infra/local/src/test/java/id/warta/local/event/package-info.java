@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

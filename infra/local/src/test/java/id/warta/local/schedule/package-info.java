@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.template;
+
+import org.jspecify.annotations.NullMarked;
