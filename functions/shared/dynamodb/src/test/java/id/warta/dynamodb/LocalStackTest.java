@@ -18,8 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Runs where a Docker engine is present, and is skipped where none is.
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackTest implements ArticlesContract {
-  @Container
-  private static final LocalStackContainer LOCALSTACK = LocalStack.container("dynamodb");
+  @Container private static final LocalStackContainer LOCALSTACK = LocalStack.container("dynamodb");
 
   private static DynamoDbClient client;
 
