@@ -59,7 +59,7 @@ public final class KnownKeys implements TemplateRule {
       Map.of(
           "HttpApi", Set.of("ApiId", "Auth", "Method", "Path"),
           "EventBridgeRule", Set.of("DeadLetterConfig", "Pattern", "RetryPolicy"),
-          "Schedule", Set.of("DeadLetterConfig", "Description", "RetryPolicy", "Schedule"),
+          "ScheduleV2", Set.of("DeadLetterConfig", "RetryPolicy", "RoleArn", "ScheduleExpression"),
           "DynamoDB",
               Set.of(
                   "BatchSize",

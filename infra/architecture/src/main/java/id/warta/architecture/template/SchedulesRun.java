@@ -14,12 +14,8 @@ public final class SchedulesRun implements TemplateRule {
   public void check(Template template, Findings findings) {
     for (var function : template.functions()) {
       for (var event : function.events()) {
-        if (event.type().startsWith("Schedule")) {
-          var schedule =
-              event
-                  .properties()
-                  .path(event.type().equals("Schedule") ? "Schedule" : "ScheduleExpression")
-                  .asString("");
+        if (event.type().equals("ScheduleV2")) {
+          var schedule = event.properties().path("ScheduleExpression").asString("");
           findings.unless(
               RATE.matcher(schedule).matches() || isCron(schedule),
               "%s never runs: '%s' is no schedule",

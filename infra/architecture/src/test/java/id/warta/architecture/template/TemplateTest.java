@@ -304,7 +304,7 @@ class TemplateTest {
   private static Template schedule(Template template, String expression) {
     return template.with(
         PHOTO + "/Events/Tick",
-        "{ Type: Schedule, Properties: { Schedule: '%s' } }".formatted(expression));
+        "{ Type: ScheduleV2, Properties: { ScheduleExpression: '%s' } }".formatted(expression));
   }
 
   @ParameterizedTest
