@@ -40,7 +40,7 @@ public final class Json {
   /// Reads one value and nothing after it.
   ///
   /// @throws JsonSyntaxException if the bytes are no UTF-8 or no JSON, name a member twice, nest
-  ///   deeper than 64 or hold a number of more than 100 characters
+  ///   deeper than 64, or hold half of a surrogate pair or a number of more than 100 characters
   public static JsonValue parse(byte[] utf8) throws JsonSyntaxException {
     try (var parser = FACTORY.createParser(decode(utf8))) {
       if (parser.nextToken() == null) {
@@ -71,7 +71,7 @@ public final class Json {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> new JsonString(parser.getText());
+      case VALUE_STRING -> new JsonString(whole(parser.getText(), parser));
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
       case VALUE_TRUE -> JsonBoolean.TRUE;
       case VALUE_FALSE -> JsonBoolean.FALSE;
@@ -82,18 +82,43 @@ public final class Json {
   }
 
   private static JsonNumber number(JsonParser parser) throws IOException, JsonSyntaxException {
-    BigDecimal value = parser.getDecimalValue();
+    var value = decimal(parser);
     // 1e999999999 is short to write and endless to print.
     if (Math.abs((long) value.scale()) > MAX_NUMBER_LENGTH) {
-      throw new JsonSyntaxException("a number is out of range" + at(parser));
+      throw outOfRange(parser);
     }
     return new JsonNumber(value);
+  }
+
+  private static BigDecimal decimal(JsonParser parser) throws IOException, JsonSyntaxException {
+    try {
+      return parser.getDecimalValue();
+    } catch (NumberFormatException exponentTooLong) {
+      throw outOfRange(parser);
+    }
+  }
+
+  private static JsonSyntaxException outOfRange(JsonParser parser) {
+    return new JsonSyntaxException("a number is out of range" + at(parser));
+  }
+
+  /// An escape can stand for half of a surrogate pair, which is no character and cannot be written
+  /// as UTF-8.
+  private static String whole(String text, JsonParser parser) throws JsonSyntaxException {
+    if (text.codePoints().anyMatch(Json::isHalf)) {
+      throw new JsonSyntaxException("half of a surrogate pair stands alone" + at(parser));
+    }
+    return text;
+  }
+
+  private static boolean isHalf(int character) {
+    return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
   }
 
   private static JsonObject object(JsonParser parser) throws IOException, JsonSyntaxException {
     var members = new LinkedHashMap<String, JsonValue>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      var name = parser.currentName();
+      var name = whole(parser.currentName(), parser);
       parser.nextToken();
       members.put(name, value(parser));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.json;
+
+import org.jspecify.annotations.NullMarked;
