@@ -63,7 +63,7 @@ public final class ProcessPhotoHandler implements RequestStreamHandler {
   private static JsonObject view(Outcome outcome) {
     var view = JsonObject.build();
     switch (outcome) {
-      case Outcome.Ready(var file) -> view.put("outcome", "READY").put("hash", file.hash());
+      case Outcome.Ready ignored -> view.put("outcome", "READY");
       case Outcome.Rejected(var reason) ->
           view.put("outcome", "REJECTED").put("reason", reason.name());
       case Outcome.Ignored() -> view.put("outcome", "IGNORED");

@@ -32,7 +32,7 @@ public final class SampleStory {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Instant filed = FIRST_FILED.plusSeconds(COUNT.getAndIncrement());
-  private final ArticleId id = ArticleId.next(filed, new Random(filed.getEpochSecond()));
+  private ArticleId id = ArticleId.next(filed, new Random(filed.getEpochSecond()));
   private final String headline;
   private @Nullable Slug slug;
   private Person filedBy = FADLI;
@@ -51,6 +51,11 @@ public final class SampleStory {
 
   public static SampleStory headlined(String headline) {
     return new SampleStory(headline);
+  }
+
+  public SampleStory id(ArticleId newId) {
+    id = newId;
+    return this;
   }
 
   /// The slug; where nobody says it, the headline's own with the end of the id.
