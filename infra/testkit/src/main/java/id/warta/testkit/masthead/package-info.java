@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.testkit.masthead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.testkit.openapi;
+
+import org.jspecify.annotations.NullMarked;
