@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /// Reads which list a reader asks for: at most one filter, a range of dates, a page.
 final class PublicListReader {
+  /// More than any field has that a filter is compared with; a key of the table has an end, too.
+  private static final int MAX_LENGTH = 100;
+
   private final ZoneId zone;
 
   /// @param zone in which a bare date is a day
@@ -47,7 +50,7 @@ final class PublicListReader {
 
   private static void add(
       List<Filter> filters, QueryReader query, String name, Function<String, ArticleList> toList) {
-    var value = query.text(name);
+    var value = query.text(name, MAX_LENGTH);
     if (value != null) {
       filters.add(new Filter(name, toList.apply(value)));
     }

@@ -19,6 +19,11 @@ public record HttpReply(int status, Map<String, String> headers, @Nullable Strin
   private static final String JSON = "application/json";
   private static final String PROBLEM_JSON = "application/problem+json";
 
+  /// Lambda answers with 6 MB at most, and a request of that size can be wrong in every byte.
+  private static final int MOST_FAULTS = 100;
+
+  private static final int LONGEST_POINTER = 200;
+
   public HttpReply {
     headers = Map.copyOf(headers);
   }
@@ -38,7 +43,7 @@ public record HttpReply(int status, Map<String, String> headers, @Nullable Strin
     return problem(problem, detail, List.of());
   }
 
-  /// A refusal that names each fault of the input.
+  /// A refusal that names each fault of the input, or the first hundred of them.
   public static HttpReply problem(Problem problem, String detail, List<Fault> faults) {
     return problem(problem, detail, faults, JsonObject.build().done());
   }
@@ -53,13 +58,28 @@ public record HttpReply(int status, Map<String, String> headers, @Nullable Strin
             .put("status", problem.status())
             .put("detail", detail)
             .put("code", problem.name())
-            .put("errors", faults.isEmpty() ? null : JsonArray.of(faults, HttpReply::fault));
+            .put("errors", faults.isEmpty() ? null : errors(faults));
     more.members().forEach(body::put);
     return new HttpReply(problem.status(), Map.of("content-type", PROBLEM_JSON), text(body.done()));
   }
 
-  private static JsonObject fault(Fault fault) {
-    return JsonObject.build().put("pointer", fault.pointer()).put("detail", fault.detail()).done();
+  private static JsonArray errors(List<Fault> faults) {
+    return JsonArray.of(
+        faults.subList(0, Math.min(faults.size(), MOST_FAULTS)),
+        fault ->
+            JsonObject.build()
+                .put("pointer", shown(fault.pointer()))
+                .put("detail", fault.detail())
+                .done());
+  }
+
+  /// Enough of a pointer to be recognised, for the name in it may be the caller's own, and that
+  /// may have halves of surrogate pairs, which UTF-8 cannot say.
+  private static String shown(String pointer) {
+    var utf8 = new String(pointer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return utf8.length() <= LONGEST_POINTER
+        ? utf8
+        : utf8.substring(0, utf8.offsetByCodePoints(0, LONGEST_POINTER / 2)) + "…";
   }
 
   private static String text(JsonObject body) {

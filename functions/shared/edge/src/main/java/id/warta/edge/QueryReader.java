@@ -61,6 +61,15 @@ public final class QueryReader {
     return value == null || value.isBlank() ? null : value;
   }
 
+  /// The value of this parameter, of at most so many characters; `null` if it is absent or empty.
+  public @Nullable String text(String name, int maxLength) {
+    var value = text(name);
+    if (value != null && value.codePointCount(0, value.length()) > maxLength) {
+      faults.add(name, "is too long; at most %d characters are allowed".formatted(maxLength));
+    }
+    return value;
+  }
+
   /// The values between the commas of this parameter.
   public List<String> texts(String name) {
     var value = text(name);
@@ -170,15 +179,10 @@ public final class QueryReader {
   public void finish() {
     values.keySet().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(name -> faults.add(shown(name), "is no parameter of this route"));
+        .forEach(name -> faults.add(name, "is no parameter of this route"));
     if (!faults.isEmpty()) {
       throw new RefusedCall(
           Problem.BAD_QUERY, "Change the query string as `errors` says.", faults.list());
     }
-  }
-
-  /// An unknown name is the caller's own text: enough of it to be recognised.
-  private static String shown(String name) {
-    return name.length() <= 40 ? name : name.substring(0, name.offsetByCodePoints(0, 20)) + "…";
   }
 }
