@@ -49,7 +49,7 @@ public final class JsonFields {
     return null;
   }
 
-  /// The strings of an array; none if it is left out.
+  /// The strings of an array, an empty one for what is none; empty if it is left out.
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     switch (member(name)) {
@@ -57,9 +57,8 @@ public final class JsonFields {
       case JsonArray(var items) -> {
         for (var index = 0; index < items.size(); index++) {
           var text = text(items.get(index), pointer(name) + "/" + index);
-          if (text != null) {
-            texts.add(text);
-          }
+          // Each keeps its place, by which its own faults are named.
+          texts.add(text == null ? "" : text);
         }
       }
       case JsonValue other ->
