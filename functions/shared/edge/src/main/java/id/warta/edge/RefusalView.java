@@ -59,7 +59,7 @@ public final class RefusalView {
       case Refusal.TooLong(var bytes) ->
           HttpReply.problem(
               Problem.BODY_TOO_LARGE,
-              "The text has %,d bytes once cleaned; %,d are allowed."
+              "The text has %d bytes once cleaned; %d are allowed."
                   .formatted(bytes, Body.MAX_BYTES));
       case Refusal.Unfit(var faults) ->
           HttpReply.problem(
