@@ -12,6 +12,8 @@ import id.warta.json.JsonValue;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import id.warta.staff.Person;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -131,10 +133,22 @@ public final class HttpCall {
 
   /// The body as text.
   ///
-  /// @throws RefusedCall with `UNSUPPORTED_MEDIA_TYPE` if another charset than UTF-8 is named
-  public String text() {
+  /// @param maxBytes the most that it may have
+  /// @throws RefusedCall with `UNSUPPORTED_MEDIA_TYPE` if another charset than UTF-8 is named or
+  ///   used, with `BODY_TOO_LARGE` if it is longer
+  public String text(int maxBytes) {
     requireUtf8();
-    return new String(body, StandardCharsets.UTF_8);
+    if (body.length > maxBytes) {
+      throw new RefusedCall(
+          Problem.BODY_TOO_LARGE,
+          "The text has %d bytes; %d are allowed.".formatted(body.length, maxBytes));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new RefusedCall(
+          Problem.UNSUPPORTED_MEDIA_TYPE, "The text is not UTF-8; save it as UTF-8.");
+    }
   }
 
   /// Whether the request has a body.

@@ -70,7 +70,7 @@ final class SubmissionReader {
   }
 
   private Submission copy(HttpCall call, Caller caller, QueryReader query, Intent intent) {
-    var copy = NewsroomCopy.read(call.text(), masthead);
+    var copy = NewsroomCopy.read(call.text(Body.MAX_BYTES), masthead);
     var manuscript = manuscript(copy, query);
     var faults = new Faults();
     faults.addAll(copy.faults());
