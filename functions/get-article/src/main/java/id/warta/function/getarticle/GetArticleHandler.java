@@ -65,16 +65,17 @@ public final class GetArticleHandler implements RequestStreamHandler {
       case "GET /newsroom/articles/{id}" -> forNewsroom(call);
       case "GET /newsroom/articles/{id}/revisions" -> revisions(call);
       case "GET /newsroom/articles/{id}/revisions/{n}" -> asItWas(call);
-      case "GET /openapi.json", "HEAD /openapi.json" ->
-          PublicReply.of(call, 200, OpenApi.document());
+      case "GET /openapi.json", "HEAD /openapi.json" -> description(call);
       default -> throw new IllegalStateException("no route of this function");
     };
   }
 
   private HttpReply forReaders(HttpCall call) {
     return switch (getArticle.forReaders(call.pathParameter("ref"))) {
-      case PublicStory.Live(var article) ->
-          PublicReply.story(call, view.forReaders(article), article.timeline().updatedAt());
+      case PublicStory.Live(var article) -> {
+        call.query().finish();
+        yield PublicReply.story(call, view.forReaders(article), article.timeline().updatedAt());
+      }
       case PublicStory.Moved(var slug) -> PublicReply.moved("/articles/" + slug);
       case PublicStory.Retracted(var notice) ->
           PublicReply.cached(refusals.reply(new Refusal.Withdrawn(notice)));
@@ -84,11 +85,12 @@ public final class GetArticleHandler implements RequestStreamHandler {
 
   private HttpReply forNewsroom(HttpCall call) {
     var caller = call.callerAtLeast(Group.REPORTER);
-    call.query().finish();
     return switch (getArticle.forNewsroom(call.pathParameter("id"), caller)) {
-      case Newsroom.Found<Article>(var article) ->
-          NewsroomReply.story(
-              200, view.forNewsroom(article, caller, List.of()), article.version());
+      case Newsroom.Found<Article>(var article) -> {
+        call.query().finish();
+        yield NewsroomReply.story(
+            200, view.forNewsroom(article, caller, List.of()), article.version());
+      }
       case Newsroom.Refused<Article>(var refusal) -> refusals.reply(refusal);
     };
   }
@@ -98,9 +100,11 @@ public final class GetArticleHandler implements RequestStreamHandler {
     var query = call.query();
     var limit = query.integer("limit", 1, ListQuery.MAX_LIMIT, ListQuery.DEFAULT_LIMIT);
     var before = query.integer("cursor", 2, Integer.MAX_VALUE);
-    query.finish();
     return switch (getArticle.revisions(call.pathParameter("id"), before, limit, caller)) {
-      case Newsroom.Found<RevisionPage>(var page) -> NewsroomReply.page(page(page));
+      case Newsroom.Found<RevisionPage>(var page) -> {
+        query.finish();
+        yield NewsroomReply.page(page(page));
+      }
       case Newsroom.Refused<RevisionPage>(var refusal) -> refusals.reply(refusal);
     };
   }
@@ -115,12 +119,18 @@ public final class GetArticleHandler implements RequestStreamHandler {
 
   private HttpReply asItWas(HttpCall call) {
     var caller = call.callerAtLeast(Group.REPORTER);
-    call.query().finish();
     var version = call.wholeNumber("n").orElse(0);
     return switch (getArticle.asItWas(call.pathParameter("id"), version, caller)) {
-      case Newsroom.Found<Article>(var article) ->
-          HttpReply.json(200, view.forNewsroom(article, caller, List.of()));
+      case Newsroom.Found<Article>(var article) -> {
+        call.query().finish();
+        yield HttpReply.json(200, view.forNewsroom(article, caller, List.of()));
+      }
       case Newsroom.Refused<Article>(var refusal) -> refusals.reply(refusal);
     };
+  }
+
+  private static HttpReply description(HttpCall call) {
+    call.query().finish();
+    return PublicReply.of(call, 200, OpenApi.document());
   }
 }
