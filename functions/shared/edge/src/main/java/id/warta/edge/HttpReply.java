@@ -73,8 +73,8 @@ public record HttpReply(int status, Map<String, String> headers, @Nullable Strin
                 .done());
   }
 
-  /// Enough of a pointer to be recognised, for the name in it may be the caller's own, and that
-  /// may have halves of surrogate pairs, which UTF-8 cannot say.
+  /// Enough of a pointer to be recognised, for the name in it may be the caller's own, and that may
+  /// have halves of surrogate pairs, which UTF-8 cannot say.
   private static String shown(String pointer) {
     var utf8 = new String(pointer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     return utf8.length() <= LONGEST_POINTER

@@ -19,8 +19,8 @@ public final class Invocation {
 
   private Invocation() {}
 
-  /// What the handler answers to an event of an HTTP API (payload format 2.0), as API Gateway
-  /// would send it on.
+  /// What the handler answers to an event of an HTTP API (payload format 2.0), as API Gateway would
+  /// send it on.
   public static Reply of(RequestStreamHandler handler, JsonNode event) {
     var written = new ByteArrayOutputStream();
     try {

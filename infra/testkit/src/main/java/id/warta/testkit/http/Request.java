@@ -47,12 +47,15 @@ public record Request(
     return new Request(route, pathParameters, newQuery, headers, body, caller);
   }
 
+  /// With this header.
+  ///
   /// @param name in lower case
   public Request header(String name, String value) {
-    return new Request(
-        route, pathParameters, query, with(headers, name, value), body, caller);
+    return new Request(route, pathParameters, query, with(headers, name, value), body, caller);
   }
 
+  /// Without this header.
+  ///
   /// @param name in lower case
   public Request withoutHeader(String name) {
     var others = new LinkedHashMap<>(headers);
@@ -83,8 +86,7 @@ public record Request(
       path =
           path.replace(
               "{" + parameter.getKey() + "}",
-              URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)
-                  .replace("+", "%20"));
+              URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
     return path;
   }
@@ -93,7 +95,8 @@ public record Request(
   @Override
   public String toString() {
     return "%s %s?%s %s %s %s"
-        .formatted(method(), path(), query, headers, caller, new String(body, StandardCharsets.UTF_8));
+        .formatted(
+            method(), path(), query, headers, caller, new String(body, StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> with(Map<String, String> map, String name, String value) {

@@ -136,8 +136,7 @@ public final class ApiDescription {
     }
     if (!described.has(reply.mediaType())) {
       return List.of(
-          "is of type `%s`, not one of %s"
-              .formatted(reply.mediaType(), described.propertyNames()));
+          "is of type `%s`, not one of %s".formatted(reply.mediaType(), described.propertyNames()));
     }
     try {
       var schema = content.appendProperty(reply.mediaType()).appendProperty("schema");

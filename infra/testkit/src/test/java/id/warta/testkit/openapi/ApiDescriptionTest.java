@@ -44,8 +44,7 @@ class ApiDescriptionTest {
             breaches(
                 new Reply(
                     301,
-                    Map.of(
-                        "location", "/articles/panen", "cache-control", CACHED, "date", "today"),
+                    Map.of("location", "/articles/panen", "cache-control", CACHED, "date", "today"),
                     "")))
         .isEmpty();
   }
@@ -53,8 +52,7 @@ class ApiDescriptionTest {
   @Test
   void knows_the_gateways_own_answers() {
     var tooOften = "{\"message\":\"Too Many Requests\"}";
-    assertThat(
-            breaches(new Reply(429, Map.of("content-type", "application/json"), tooOften)))
+    assertThat(breaches(new Reply(429, Map.of("content-type", "application/json"), tooOften)))
         .isEmpty();
   }
 
@@ -68,8 +66,7 @@ class ApiDescriptionTest {
   void finds_a_header_that_is_missing_or_wrong_or_of_another_answer() {
     assertThat(breaches(new Reply(301, Map.of("cache-control", CACHED), ""))).hasSize(1);
     assertThat(
-            breaches(
-                new Reply(301, Map.of("location", "/tea", "cache-control", "no-store"), "")))
+            breaches(new Reply(301, Map.of("location", "/tea", "cache-control", "no-store"), "")))
         .hasSize(2);
     assertThat(
             breaches(
@@ -85,8 +82,7 @@ class ApiDescriptionTest {
     assertThat(breaches(new Reply(404, Map.of("content-type", "text/html"), "<p>"))).hasSize(1);
     assertThat(breaches(new Reply(404, Map.of(), ""))).hasSize(1);
     assertThat(breaches(unknown("{"))).hasSize(1);
-    assertThat(
-            DESCRIPTION.breaches("HEAD /articles/{ref}", new Reply(404, Map.of(), NOT_FOUND)))
+    assertThat(DESCRIPTION.breaches("HEAD /articles/{ref}", new Reply(404, Map.of(), NOT_FOUND)))
         .hasSize(1);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.getarticle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.listarticles;
+
+import org.jspecify.annotations.NullMarked;

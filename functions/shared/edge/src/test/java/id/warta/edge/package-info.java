@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.submitarticle;
+
+import org.jspecify.annotations.NullMarked;
