@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// may trust: of who asks, the claims of the token that the gateway checked.
 public final class HttpCall {
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,255}");
-  private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,9})\"");
+  private static final Pattern STRONG_TAG = Pattern.compile("\"([\\x21\\x23-\\x7e]*)\"");
+  private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
 
   private final JsonObject event;
   private final JsonObject headers;
@@ -202,20 +203,22 @@ public final class HttpCall {
     }
   }
 
-  /// The version that the caller read, from `If-Match`; empty without the header.
+  /// The version that the caller read, from `If-Match`; empty without the header, and 0, which no
+  /// story has, for a tag that the newsroom never gave.
   ///
-  /// @throws RefusedCall with `BAD_CONDITION` if it is not one strong tag of the newsroom's
+  /// @throws RefusedCall with `BAD_CONDITION` if it is not one strong tag
   public Optional<Integer> version() {
     return header("if-match").map(HttpCall::version);
   }
 
   private static int version(String tag) {
-    var version = STRONG_TAG.matcher(tag.strip());
-    if (!version.matches()) {
+    var strongTag = STRONG_TAG.matcher(tag.strip());
+    if (!strongTag.matches()) {
       throw new RefusedCall(
           Problem.BAD_CONDITION, "Send If-Match with the ETag just as it came, such as \"3\".");
     }
-    return Integer.parseInt(version.group(1));
+    var version = strongTag.group(1);
+    return VERSION.matcher(version).matches() ? Integer.parseInt(version) : 0;
   }
 
   /// The caller's `Idempotency-Key`; `null` if there is none.
