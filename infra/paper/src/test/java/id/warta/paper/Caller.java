@@ -1,0 +1,88 @@
+package id.warta.paper;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Someone who calls the paper.
+///
+/// @param token empty for a reader
+record Caller(String token) {
+
+  Call get(String path) {
+    return new Call("GET", path, token);
+  }
+
+  Call head(String path) {
+    return new Call("HEAD", path, token);
+  }
+
+  Call post(String path) {
+    return new Call("POST", path, token);
+  }
+
+  Call put(String path) {
+    return new Call("PUT", path, token);
+  }
+
+  Call delete(String path) {
+    return new Call("DELETE", path, token);
+  }
+
+  Call call(String method, String path) {
+    return new Call(method, path, token);
+  }
+
+  /// One request in the making.
+  static final class Call {
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable String body;
+
+    Call(String method, String path, String token) {
+      this.method = method;
+      this.path = path;
+      if (!token.isEmpty()) {
+        headers.put("Authorization", "Bearer " + token);
+      }
+    }
+
+    Call with(String header, String value) {
+      headers.put(header, value);
+      return this;
+    }
+
+    Call ifMatch(Answer story) {
+      return with("If-Match", story.header("etag"));
+    }
+
+    Call json(Object value) {
+      return body("application/json", Paper.json().writeValueAsString(value));
+    }
+
+    Call text(String copy) {
+      return body("text/plain; charset=utf-8", copy);
+    }
+
+    Call body(String contentType, String text) {
+      body = text;
+      return with("Content-Type", contentType);
+    }
+
+    Answer send() {
+      var request =
+          HttpRequest.newBuilder(Paper.address().resolve(path))
+              .timeout(Duration.ofSeconds(60))
+              .method(
+                  method,
+                  body == null
+                      ? HttpRequest.BodyPublishers.noBody()
+                      : HttpRequest.BodyPublishers.ofString(body));
+      headers.forEach(request::header);
+      return Paper.exchange(request.build());
+    }
+  }
+}
