@@ -27,7 +27,7 @@ final class Paper {
     private static final LocalStack STACK = start();
 
     private static LocalStack start() {
-      var stack = LocalStack.of(Path.of("../../template.yaml")).start();
+      var stack = LocalStack.of(Path.of("../../template.yaml")).withoutSchedules().start();
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       return stack;
     }
