@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -14,8 +15,6 @@ import java.util.zip.ZipInputStream;
 ///
 /// @param zip which the function's module makes in Maven's phase `package`
 record FunctionPackage(Path zip) {
-  private static final String LIBRARIES = "lib/";
-
   long bytes() {
     try {
       return Files.size(zip);
@@ -24,17 +23,21 @@ record FunctionPackage(Path zip) {
     }
   }
 
-  /// The jars' names, in order.
-  List<String> libraries() {
+  /// What is in it, a line each: the jars, the folders that classes lie in, all other files.
+  List<String> contents() {
     return names().stream()
-        .filter(name -> name.startsWith(LIBRARIES))
-        .map(name -> name.substring(LIBRARIES.length()))
+        .map(name -> name.endsWith(".class") ? name.substring(0, name.lastIndexOf('/') + 1) : name)
+        .distinct()
         .sorted()
         .toList();
   }
 
-  List<String> ownFiles() {
-    return names().stream().filter(name -> !name.startsWith(LIBRARIES)).toList();
+  /// All classes in it, those in the jars too, `id/warta/edge/HttpEdge.class`.
+  List<String> classes() {
+    return names().stream()
+        .flatMap(name -> name.endsWith(".jar") ? filesOf(name).stream() : Stream.of(name))
+        .filter(name -> name.endsWith(".class"))
+        .toList();
   }
 
   private List<String> names() {
@@ -45,11 +48,10 @@ record FunctionPackage(Path zip) {
     }
   }
 
-  /// The files in one of the jars.
-  List<String> filesOf(String library) {
+  private List<String> filesOf(String jarName) {
     var files = new ArrayList<String>();
     try (var open = new ZipFile(zip.toFile());
-        var jar = new ZipInputStream(open.getInputStream(open.getEntry(LIBRARIES + library)))) {
+        var jar = new ZipInputStream(open.getInputStream(open.getEntry(jarName)))) {
       for (var entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
         files.add(entry.getName());
       }
