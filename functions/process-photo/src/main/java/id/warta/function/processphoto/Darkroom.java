@@ -32,7 +32,7 @@ final class Darkroom {
   /// Develops a blank sheet, so that everything needed is at hand when the first photo comes.
   void warmUp() {
     try {
-      var blank = Encoder.write(Pixels.blank(2000, 1500, 3), Rendition.Encoding.JPEG, new byte[0]);
+      var blank = Encoder.write(Pixels.blank(700, 500, 3), Rendition.Encoding.JPEG, new byte[0]);
       develop(blank, PhotoTexts.NONE);
     } catch (UnfitPhoto impossible) {
       throw new IllegalStateException("a blank sheet cannot be developed", impossible);

@@ -91,11 +91,11 @@ public final class RequestPhotoUploadHandler implements RequestStreamHandler {
       case Outcome.TooManyPhotos() ->
           HttpReply.problem(
               Problem.TOO_MANY_PHOTOS,
-              "Take one of its %d photos off first.".formatted(Photo.MOST_READY));
+              "The story has %d photos; take one away first.".formatted(Photo.MOST_READY));
       case Outcome.TooManyPending() ->
           HttpReply.problem(
               Problem.TOO_MANY_PENDING_PHOTOS,
-              "Wait until some of the %d that are on their way have come."
+              "Wait until some of the %d photos have come, or an hour after they were asked for."
                   .formatted(Photo.MOST_PENDING));
       case Outcome.Refused(var refusal) -> refusals.reply(refusal);
     };
