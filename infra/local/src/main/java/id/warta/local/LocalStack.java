@@ -1,48 +1,19 @@
 package id.warta.local;
 
-import id.warta.local.dynamodb.DynamoDbApi;
 import id.warta.local.dynamodb.DynamoDbLocal;
-import id.warta.local.dynamodb.TableCreation;
-import id.warta.local.event.AsynchronousInvoker;
-import id.warta.local.event.DeadLetters;
-import id.warta.local.event.EventBus;
-import id.warta.local.gateway.Gateway;
 import id.warta.local.http.LoopbackServer;
-import id.warta.local.lambda.Endpoints;
-import id.warta.local.lambda.Fleet;
-import id.warta.local.lambda.FunctionLog;
-import id.warta.local.process.Home;
-import id.warta.local.schedule.Schedules;
 import id.warta.local.storage.KeyRing;
-import id.warta.local.storage.PublicBucket;
 import id.warta.local.storage.S3Server;
-import id.warta.local.stream.StreamSources;
 import id.warta.local.template.Template;
-import id.warta.local.template.TemplateSource;
-import id.warta.local.token.JwtAuthorizer;
 import id.warta.local.token.LocalIssuer;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// The paper on a laptop: what a SAM template describes, running. The packaged functions stand
 /// behind a gateway on 127.0.0.1, with DynamoDB Local and an S3 server under them.
@@ -59,16 +30,16 @@ public final class LocalStack implements AutoCloseable {
   private final S3Server s3;
   private final Map<String, URI> publicBuckets;
   private final LocalIssuer issuer;
-  private final Deque<AutoCloseable> parts;
+  private final Parts parts;
 
-  private LocalStack(
+  LocalStack(
       Template template,
       LoopbackServer front,
       DynamoDbLocal database,
       S3Server s3,
       Map<String, URI> publicBuckets,
       LocalIssuer issuer,
-      Deque<AutoCloseable> parts) {
+      Parts parts) {
     this.template = template;
     this.front = front;
     this.database = database;
@@ -116,17 +87,7 @@ public final class LocalStack implements AutoCloseable {
   /// Stops everything, and returns when no process is left.
   @Override
   public void close() {
-    close(parts);
-  }
-
-  private static void close(Deque<AutoCloseable> parts) {
-    while (!parts.isEmpty()) {
-      try {
-        parts.removeLast().close();
-      } catch (Exception failure) {
-        System.err.println("A part of the local stack did not stop well: " + failure);
-      }
-    }
+    parts.close();
   }
 
   /// How a stack is to be started.
@@ -186,166 +147,15 @@ public final class LocalStack implements AutoCloseable {
     ///
     /// @throws CannotStart with one line for the person who started it
     public LocalStack start() {
-      var parts = new ArrayDeque<AutoCloseable>();
-      try {
-        return start(parts);
-      } catch (RuntimeException failure) {
-        LocalStack.close(parts);
-        throw failure instanceof CompletionException
-                && failure.getCause() instanceof CannotStart reason
-            ? reason
-            : failure;
-      }
-    }
-
-    private LocalStack start(Deque<AutoCloseable> parts) {
-      var home = Home.find();
-      var source = TemplateSource.read(templateFile);
-      var scratch = scratch(parts);
-      var door = new FrontDoor();
-      var front = add(parts, LoopbackServer.start(port, door, FrontDoor::refuse));
-      var distributions = new HashMap<String, PublicBucket>();
-      for (var distribution : source.bucketDistributions()) {
-        distributions.put(distribution, add(parts, new PublicBucket()));
-      }
-      var template = source.resolve(parameters, attributes(front, distributions));
-      var database =
-          add(
-              parts,
-              DynamoDbLocal.start(
-                  home,
-                  Optional.ofNullable(data).map(folder -> folder.resolve("dynamodb")),
-                  scratch.resolve("dynamodb")));
-      var clock = Clock.systemUTC();
-      var issuer = later(() -> issuer(template, clock));
-      var tables = later(() -> tables(template, database));
-      var log = new FunctionLog(functionOutput);
-      // Events come in only after everything else is there.
-      var bus = new AtomicReference<@Nullable EventBus>();
-      var keys = new KeyRing(template.functions());
-      var s3 =
-          add(
-              parts,
-              S3Server.start(
-                  template.buckets(),
-                  keys,
-                  Optional.ofNullable(data).map(folder -> folder.resolve("s3")),
-                  scratch.resolve("s3"),
-                  event -> publish(bus.get(), event)));
-      var publicBuckets = new LinkedHashMap<String, URI>();
-      for (var distribution : template.distributions()) {
-        var shown = distributions.get(distribution.logicalId());
-        if (shown != null) {
-          shown.show(s3, distribution.bucket(), distribution.responseHeaders());
-          publicBuckets.put(distribution.logicalId(), shown.origin());
-        }
-      }
-      var fleet =
-          add(
-              parts,
-              new Fleet(
-                  home,
-                  template.functions(),
-                  new Endpoints(database.endpoint(), s3.endpoint()),
-                  keys::of,
-                  scratch,
-                  log));
-      var deadLetters = new DeadLetters();
-      var invoker = add(parts, new AsynchronousInvoker(fleet, deadLetters, log, retryPause));
-      bus.set(new EventBus(template, invoker));
-      tables.join();
-      var gateway =
-          new Gateway(template.api(), authorizers(template, issuer.join(), clock), fleet, clock);
-      add(
-          parts,
-          new StreamSources(
-              template, new DynamoDbApi(database.endpoint()), fleet, deadLetters, log, retryPause));
-      var schedules = add(parts, new Schedules(template, fleet, invoker, clock));
-      var localRoutes =
-          new LocalRoutes(template.functions(), issuer.join(), deadLetters, schedules);
-      door.open(gateway::answer, localRoutes::answer);
-      if (runsSchedules) {
-        schedules.start();
-      }
-      return new LocalStack(template, front, database, s3, publicBuckets, issuer.join(), parts);
-    }
-
-    /// What the template may ask of addresses that only the stack knows.
-    private static Map<String, String> attributes(
-        LoopbackServer front, Map<String, PublicBucket> distributions) {
-      var attributes = new HashMap<String, String>();
-      attributes.put("HttpApi.ApiEndpoint", front.origin().toString());
-      distributions.forEach(
-          (logicalId, bucket) -> attributes.put(logicalId + ".DomainName", bucket.authority()));
-      return attributes;
-    }
-
-    private static void publish(@Nullable EventBus bus, JsonNode event) {
-      if (bus != null) {
-        bus.publish(event);
-      }
-    }
-
-    private static @Nullable Void tables(Template template, DynamoDbLocal database) {
-      try {
-        var api = new DynamoDbApi(database.endpoint());
-        database.awaitReady(api);
-        var creation = new TableCreation(api);
-        template.tables().forEach(creation::create);
-        return null;
-      } catch (InterruptedException interrupted) {
-        throw new CannotStart("Interrupted.", interrupted);
-      }
-    }
-
-    private static LocalIssuer issuer(Template template, Clock clock) {
-      return template.api().authorizers().values().stream()
-          .findFirst()
-          .map(
-              authorizer ->
-                  new LocalIssuer(authorizer.issuer(), authorizer.audiences().getFirst(), clock))
-          .orElseGet(() -> new LocalIssuer("https://issuer.invalid", "local", clock));
-    }
-
-    private static Map<String, JwtAuthorizer> authorizers(
-        Template template, LocalIssuer issuer, Clock clock) {
-      var authorizers = new HashMap<String, JwtAuthorizer>();
-      template
-          .api()
-          .authorizers()
-          .forEach(
-              (name, definition) ->
-                  authorizers.put(name, new JwtAuthorizer(definition, issuer.publicKey(), clock)));
-      return authorizers;
-    }
-
-    private static Path scratch(Deque<AutoCloseable> parts) {
-      try {
-        var scratch = Files.createTempDirectory("warta-local-");
-        parts.addLast(() -> delete(scratch));
-        return scratch;
-      } catch (IOException failure) {
-        throw new CannotStart("No temporary folder can be made.", failure);
-      }
-    }
-
-    private static void delete(Path folder) throws IOException {
-      List<Path> files;
-      try (var tree = Files.walk(folder)) {
-        files = new ArrayList<>(tree.toList());
-      }
-      for (var file : files.reversed()) {
-        Files.deleteIfExists(file);
-      }
-    }
-
-    private static <T> CompletableFuture<T> later(Supplier<T> work) {
-      return CompletableFuture.supplyAsync(work, Executors.newVirtualThreadPerTaskExecutor());
-    }
-
-    private static <T extends AutoCloseable> T add(Deque<AutoCloseable> parts, T part) {
-      parts.addLast(part);
-      return part;
+      return new Startup(
+              templateFile,
+              port,
+              Map.copyOf(parameters),
+              Optional.ofNullable(data),
+              runsSchedules,
+              functionOutput,
+              retryPause)
+          .start();
     }
   }
 }

@@ -43,7 +43,7 @@ class StartIT {
     try (var run = Run.of("--template", template.toString(), "--port", "0")) {
       assertThat(run.output)
           .contains("Ready in ", "functions  echo, ", "DynamoDB   http://", "S3         http://")
-          .contains("Not emulated: AWS::CloudFront::ResponseHeadersPolicy (MediaHeaders)")
+          .contains("Not emulated:", "CloudFront::ResponseHeadersPolicy (MediaHeaders)")
           .contains("curl");
       assertThat(get(run.gateway + "/_local/health")).isEqualTo(200);
       assertThat(get(run.gateway + "/open/x")).isEqualTo(200);

@@ -1,6 +1,5 @@
 package id.warta.local.event;
 
-import id.warta.local.template.EventRuleDefinition;
 import id.warta.local.template.FunctionDefinition;
 import id.warta.local.template.Template;
 import java.util.List;
@@ -8,29 +7,33 @@ import tools.jackson.databind.JsonNode;
 
 /// EventBridge's default bus: hands each event to the functions whose rules fit it.
 public final class EventBus {
-  private final List<Rule> rules;
-  private final AsynchronousInvoker invoker;
+  private volatile List<Rule> rules = List.of();
 
-  private record Rule(EventPattern pattern, FunctionDefinition function) {
-    static Rule of(EventRuleDefinition definition, Template template) {
-      return new Rule(
-          EventPattern.of(definition.pattern()), template.function(definition.function()));
+  private record Rule(
+      EventPattern pattern, FunctionDefinition function, AsynchronousInvoker invoker) {
+    void offer(JsonNode event) {
+      if (pattern.matches(event)) {
+        invoker.invoke(function, event);
+      }
     }
   }
 
-  /// A bus with the template's rules.
+  /// Brings in the template's rules; events until then go nowhere.
   ///
   /// @throws id.warta.local.CannotStart if a rule's pattern is not understood
-  public EventBus(Template template, AsynchronousInvoker invoker) {
-    this.rules = template.eventRules().stream().map(rule -> Rule.of(rule, template)).toList();
-    this.invoker = invoker;
+  public void connect(Template template, AsynchronousInvoker invoker) {
+    rules =
+        template.eventRules().stream()
+            .map(
+                rule ->
+                    new Rule(
+                        EventPattern.of(rule.pattern()),
+                        template.function(rule.function()),
+                        invoker))
+            .toList();
   }
 
   public void publish(JsonNode event) {
-    for (var rule : rules) {
-      if (rule.pattern().matches(event)) {
-        invoker.invoke(rule.function(), event);
-      }
-    }
+    rules.forEach(rule -> rule.offer(event));
   }
 }

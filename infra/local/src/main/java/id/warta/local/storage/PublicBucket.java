@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.warta.local.http.LoopbackServer;
 import id.warta.local.http.Reply;
+import id.warta.local.template.DistributionDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -35,11 +36,9 @@ public final class PublicBucket extends Handler.Abstract implements AutoCloseabl
     server = LoopbackServer.start(0, this, PublicBucket::refuse);
   }
 
-  /// Serves a bucket from now on.
-  ///
-  /// @param headers added to each answer
-  public void show(S3Server s3, String bucket, Map<String, String> headers) {
-    contents = new Contents(s3, bucket, headers);
+  /// Serves what a distribution stands before, from now on.
+  public void show(S3Server s3, DistributionDefinition distribution) {
+    contents = new Contents(s3, distribution.bucket(), distribution.responseHeaders());
   }
 
   /// `127.0.0.1:PORT`

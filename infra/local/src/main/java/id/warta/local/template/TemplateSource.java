@@ -3,9 +3,11 @@ package id.warta.local.template;
 import id.warta.local.CannotStart;
 import id.warta.local.Json;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,22 +61,12 @@ public final class TemplateSource {
     var values = Parameters.values(tree, parameters);
     var resources = new PhysicalResources(tree, attributes);
     var intrinsics = new Intrinsics(tree, values, resources);
-    return new TemplateReader(file, living(intrinsics), resources, intrinsics).read();
-  }
-
-  /// The template without the resources whose condition does not hold.
-  private ObjectNode living(Intrinsics intrinsics) {
-    var living = tree.deepCopy();
-    var resources = living.withObject("/Resources");
-    Json.forEach(
-        tree.path("Resources"),
-        (logicalId, resource) -> {
-          var condition = Json.textOrNull(resource.path("Condition"));
-          if (condition != null && !intrinsics.condition(condition)) {
-            resources.remove(logicalId);
-          }
-        });
-    return living;
+    try {
+      return new TemplateReader(new LivingResources(tree, resources, intrinsics), file).read();
+    } catch (NumberFormatException | DateTimeException | JacksonException fault) {
+      throw new CannotStart(
+          file + ": " + String.valueOf(fault.getMessage()).lines().findFirst().orElse(""), fault);
+    }
   }
 
   static boolean isBucketDistribution(JsonNode resource) {

@@ -6,12 +6,15 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import id.warta.local.Json;
+import id.warta.local.template.ApiDefinition;
 import id.warta.local.template.AuthorizerDefinition;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +31,18 @@ public final class JwtAuthorizer {
   private final RSAKey key;
   private final Clock clock;
 
-  public JwtAuthorizer(AuthorizerDefinition definition, RSAKey key, Clock clock) {
+  /// The authorizers of an API, by name.
+  ///
+  /// @param key the public key of the issuer that they all trust
+  public static Map<String, JwtAuthorizer> of(ApiDefinition api, RSAKey key, Clock clock) {
+    var authorizers = new HashMap<String, JwtAuthorizer>();
+    api.authorizers()
+        .forEach(
+            (name, definition) -> authorizers.put(name, new JwtAuthorizer(definition, key, clock)));
+    return authorizers;
+  }
+
+  JwtAuthorizer(AuthorizerDefinition definition, RSAKey key, Clock clock) {
     this.definition = definition;
     this.key = key;
     this.clock = clock;

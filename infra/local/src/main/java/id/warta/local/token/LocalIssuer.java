@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.warta.local.template.ApiDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,19 @@ public final class LocalIssuer {
   private final Clock clock;
   private final RSAKey key;
 
+  /// The issuer that an API's first authorizer trusts.
+  public static LocalIssuer of(ApiDefinition api, Clock clock) {
+    return api.authorizers().values().stream()
+        .findFirst()
+        .map(trusting -> new LocalIssuer(trusting.issuer(), trusting.audiences().getFirst(), clock))
+        .orElseGet(() -> new LocalIssuer("https://nobody.invalid", "nobody", clock));
+  }
+
   /// An issuer with a new key.
   ///
   /// @param issuer the `iss` of its tokens
   /// @param clientId the app that they were given to
-  public LocalIssuer(String issuer, String clientId, Clock clock) {
+  LocalIssuer(String issuer, String clientId, Clock clock) {
     this.issuer = issuer;
     this.clientId = clientId;
     this.clock = clock;

@@ -132,11 +132,12 @@ class TemplateSourceTest {
             Resources:
               A: {Type: AWS::Logs::LogGroup}
               B: {Type: AWS::Logs::LogGroup}
+              E: {Type: AWS::Logs::LogGroup}
               C: {Type: AWS::WAFv2::WebACL}
               D: {Type: AWS::SQS::Queue}
             """);
     assertThat(template.notEmulated())
-        .containsExactly("AWS::Logs::LogGroup (A, B)", "AWS::WAFv2::WebACL (C)");
+        .containsExactly("Logs::LogGroup (3 of them)", "WAFv2::WebACL (C)");
   }
 
   @Test
@@ -183,6 +184,8 @@ class TemplateSourceTest {
         "Resources: {A: {Type: AWS::Serverless::Function, Properties: {Handler: !Nonsense x,"
             + " CodeUri: x}}}",
         "Resources: {A: {Type: AWS::SQS::Queue, Condition: Nowhere}}",
+        "Resources: {A: {Type: AWS::Serverless::Function, Properties: {Handler: x, CodeUri: x,"
+            + " Timeout: x}}}",
         "Resources: {A: {Type: AWS::Serverless::HttpApi}, B: {Type: AWS::Serverless::HttpApi}}",
       })
   void says_in_one_line_what_is_wrong_with_a_template(String text) {
