@@ -60,7 +60,7 @@ public record Slug(String value) {
     if (NO_LETTER.matcher(words).matches()) {
       words = "berita";
     } else {
-      candidates.add(new Slug(cut(words, MAX_LENGTH)));
+      candidates.add(slug(cut(words, MAX_LENGTH)));
       candidates.add(with(words, DAY.format(filed.atZone(zone).toLocalDate())));
     }
     candidates.add(with(words, id.tail(6)));
@@ -75,12 +75,15 @@ public record Slug(String value) {
     }
     text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     text = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    text = OTHERS.matcher(text).replaceAll("-").replaceAll("^-|-$", "");
-    return ID_FORM.matcher(text).matches() ? "berita-" + text : text;
+    return OTHERS.matcher(text).replaceAll("-").replaceAll("^-|-$", "");
   }
 
   private static Slug with(String words, String ending) {
-    return new Slug(cut(words, MAX_LENGTH - 1 - ending.length()) + "-" + ending);
+    return slug(cut(words, MAX_LENGTH - 1 - ending.length()) + "-" + ending);
+  }
+
+  private static Slug slug(String text) {
+    return new Slug(ID_FORM.matcher(text).matches() ? "berita-" + text : text);
   }
 
   /// Cuts at a hyphen where one is near, so that no word is left in halves.
