@@ -12,6 +12,12 @@ public sealed interface ArticleList {
   /// first, all others by id, the newest first.
   sealed interface Desk extends ArticleList {
     Status status();
+
+    private static void checkNotPublic(Status status) {
+      if (status == Status.PUBLISHED) {
+        throw new IllegalArgumentException("what is published does not lie on the desk");
+      }
+    }
   }
 
   /// All public stories.
@@ -31,8 +37,18 @@ public sealed interface ArticleList {
   record OwnPublic(String sub) implements Public {}
 
   /// The stories of one status that is not `PUBLISHED`.
-  record OnDesk(Status status) implements Desk {}
+  record OnDesk(Status status) implements Desk {
+    /// @throws IllegalArgumentException for what is published
+    public OnDesk {
+      Desk.checkNotPublic(status);
+    }
+  }
 
   /// The stories of one status that is not `PUBLISHED` and that this reporter filed.
-  record OwnOnDesk(String sub, Status status) implements Desk {}
+  record OwnOnDesk(String sub, Status status) implements Desk {
+    /// @throws IllegalArgumentException for what is published
+    public OwnOnDesk {
+      Desk.checkNotPublic(status);
+    }
+  }
 }
