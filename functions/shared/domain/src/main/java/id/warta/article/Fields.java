@@ -1,6 +1,9 @@
 package id.warta.article;
 
+import id.warta.photo.Photo;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +25,7 @@ public final class Fields {
           new Field("labels", story -> story.content().labels()),
           new Field("language", story -> story.content().language()),
           new Field("summary", story -> story.content().summary()),
-          new Field("bodyHtml", Article::body),
+          new Field("bodyHtml", story -> story.body().isEmpty() ? null : story.body()),
           new Field("embargoUntil", story -> story.content().embargoUntil()),
           new Field("slug", Article::slug),
           new Field("publishedAt", story -> story.timeline().publishedAt()),
@@ -55,14 +58,14 @@ public final class Fields {
     var names = new ArrayList<String>();
     for (var field : ALL) {
       var value = field.value().apply(story);
-      if (value != null && !(value instanceof java.util.Collection<?> many && many.isEmpty())) {
+      if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
         names.add(field.name());
       }
     }
     return List.copyOf(names);
   }
 
-  private static List<@Nullable Object> written(id.warta.photo.Photo photo) {
-    return java.util.Arrays.asList(photo.id(), photo.texts());
+  private static List<@Nullable Object> written(Photo photo) {
+    return Arrays.asList(photo.id(), photo.texts());
   }
 }
