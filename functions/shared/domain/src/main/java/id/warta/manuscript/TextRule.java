@@ -38,7 +38,7 @@ public record TextRule(int maxLength, Lines lines) {
     if (text == null) {
       return null;
     }
-    var normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    var normal = trimmed(Normalizer.normalize(text, Normalizer.Form.NFC));
     var length = normal.codePointCount(0, normal.length());
     if (length > maxLength) {
       faults.add(pointer, "has %d characters; at most %d are allowed".formatted(length, maxLength));
@@ -53,6 +53,26 @@ public record TextRule(int maxLength, Lines lines) {
       return null;
     }
     return normal.isEmpty() ? null : normal;
+  }
+
+  /// [String#strip] would leave no-break spaces, and those that have no width.
+  private static String trimmed(String text) {
+    var start = 0;
+    var end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\u200b'
+        || character == '\ufeff';
   }
 
   /// The texts in normal form, those once that differ only in case or in spaces.
@@ -87,8 +107,13 @@ public record TextRule(int maxLength, Lines lines) {
       case Character.CONTROL -> lines == Lines.ONE || !isLayout(character);
       case Character.SURROGATE -> true;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> lines == Lines.ONE;
-      default -> false;
+      default -> isNoCharacter(character);
     };
+  }
+
+  /// The last two code points of each plane never stand for anything.
+  private static boolean isNoCharacter(int character) {
+    return (character & 0xfffe) == 0xfffe;
   }
 
   private static boolean isLayout(int character) {
