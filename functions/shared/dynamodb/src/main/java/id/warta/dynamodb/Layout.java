@@ -12,6 +12,7 @@ import id.warta.photo.PhotoId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -107,19 +108,20 @@ final class Layout {
   }
 
   static Key correction(ArticleId id, int index) {
-    return new Key(storyPartition(id), CORRECTION_SK_PREFIX + "%02d".formatted(index));
+    return new Key(storyPartition(id), CORRECTION_SK_PREFIX + digits(2, index));
   }
 
   static Key revision(ArticleId id, int version) {
-    return new Key(storyPartition(id) + "#R", version(version));
+    return new Key(storyPartition(id) + "#R", digits(8, version));
   }
 
   static Key earlierBody(ArticleId id, int version) {
-    return new Key(storyPartition(id) + "#B", version(version));
+    return new Key(storyPartition(id) + "#B", digits(8, version));
   }
 
-  private static String version(int version) {
-    return "%08d".formatted(version);
+  /// The number in so many digits, with zeros before it; in ASCII, whatever the machine's language.
+  private static String digits(int count, int number) {
+    return String.format(Locale.ROOT, "%0" + count + "d", number);
   }
 
   static Key slug(Slug slug) {
