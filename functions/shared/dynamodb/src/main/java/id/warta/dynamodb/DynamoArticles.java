@@ -120,8 +120,7 @@ public final class DynamoArticles implements Articles {
 
   @Override
   public Page<ArticleId> due(@Nullable ListPosition after, int limit) {
-    return page(
-        PageQuery.ofDue(clock.instant(), after, limit), (item, position) -> position.id());
+    return page(PageQuery.ofDue(clock.instant(), after, limit), (item, position) -> position.id());
   }
 
   @Override
@@ -135,7 +134,7 @@ public final class DynamoArticles implements Articles {
       PageQuery query, BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
     return query.isEmpty()
         ? new Page<>(List.of(), null)
-        : query.toPage(call(() -> client.query(query.request(table))).items(), read);
+        : query.toPage(call(() -> client.query(query.request(table))), read);
   }
 
   @Override

@@ -9,12 +9,12 @@ import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// One page of a list as one Query over a range of its keys. The only place that builds such a
 /// query, and so the only one that has to keep the future from readers: in a list of theirs the
@@ -134,14 +134,18 @@ record PageQuery(
     return request.build();
   }
 
+  /// The page that this answer makes. It is shorter than asked for, and not the last one, where its
+  /// entries are so large that DynamoDB stopped at a megabyte.
+  ///
   /// @param read makes an entry of its item and its place
   <T> Page<T> toPage(
-      List<Map<String, AttributeValue>> items,
-      BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
+      QueryResponse answer, BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
+    var items = answer.items();
     var shown = items.subList(0, Math.min(items.size(), limit));
+    var isLast = items.size() <= limit && !answer.hasLastEvaluatedKey();
     return new Page<>(
         shown.stream().map(item -> read.apply(item, position(item))).toList(),
-        items.size() > limit ? position(shown.getLast()) : null);
+        isLast ? null : position(shown.getLast()));
   }
 
   private ListPosition position(Map<String, AttributeValue> item) {
