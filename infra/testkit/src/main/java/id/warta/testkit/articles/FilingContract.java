@@ -249,6 +249,9 @@ public interface FilingContract {
             spoken);
     assertThat(articles.revisions(first.id(), 3, 1_000))
         .containsExactly(SampleDesk.revision(second, third), spoken);
+    assertThat(articles.revisions(first.id(), 2, 3))
+        .containsExactly(SampleDesk.revision(first, second), SampleDesk.revision(second, third));
+    assertThat(articles.revisions(first.id(), 3, 2)).isEmpty();
     assertThat(articles.revisions(first.id(), 5, 1_000)).isEmpty();
     assertThat(articles.revisions(ArticleId.NOBODY, 1, 1_000)).isEmpty();
   }

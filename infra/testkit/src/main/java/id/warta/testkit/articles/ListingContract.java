@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.ArticleSummary;
+import id.warta.article.Hold;
+import id.warta.article.Notice;
 import id.warta.article.Status;
 import id.warta.article.Timeline;
 import id.warta.filing.Articles;
@@ -436,6 +438,76 @@ public interface ListingContract {
         story -> story.status(Status.PUBLISHED).timeline(new Timeline(null, NOW, null, NOW, NOW)));
     assertThat(list(articles, new ArticleList.OnDesk(Status.SUBMITTED))).isEmpty();
     assertThat(list(articles, new ArticleList.OwnOnDesk(FADLI.sub(), Status.SUBMITTED))).isEmpty();
+  }
+
+  // ------------------------------------------------------------------- what is due, what was
+  // retracted
+
+  @Test
+  default void what_is_due_and_not_yet_permanent_is_found_the_longest_overdue_first() {
+    var clock = new SettableClock(NOW);
+    var articles = articles(clock);
+    var desk = new SampleDesk(articles);
+    var later = desk.file(headlined("Nanti").scheduled(NOW.plusSeconds(61)));
+    var second = desk.file(headlined("Kedua").scheduled(NOW.plusSeconds(60)));
+    var first = desk.file(headlined("Pertama").scheduled(NOW.plusSeconds(10)));
+    var tie = desk.file(headlined("Kedua juga").scheduled(NOW.plusSeconds(60)));
+    desk.file(headlined("Kiriman").submitted());
+    desk.file(headlined("Terbit").published(NOW));
+    assertThat(articles.due(null, 10).items()).isEmpty();
+
+    clock.set(NOW.plusSeconds(60));
+    var all = articles.due(null, 10);
+    assertThat(all.items()).containsExactly(first.id(), second.id(), tie.id());
+    assertThat(all.next()).isNull();
+
+    var page = articles.due(null, 2);
+    assertThat(page.items()).containsExactly(first.id(), second.id());
+    assertThat(articles.due(page.next(), 2)).isEqualTo(new Page<>(List.of(tie.id()), null));
+
+    var due = first.at(clock.instant());
+    desk.change(first, story -> story.status(due.status()).timeline(due.timeline()));
+    assertThat(articles.due(null, 10).items()).containsExactly(second.id(), tie.id());
+    clock.set(NOW.plusSeconds(61));
+    assertThat(articles.due(null, 10).items()).containsExactly(second.id(), tie.id(), later.id());
+  }
+
+  @Test
+  default void the_register_holds_the_notices_of_all_that_was_retracted_the_last_one_first() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var notices = new ArrayList<Notice>();
+    for (var index = 0; index < 5; index++) {
+      // Two of each second, retracted in another order than filed.
+      var retracted =
+          desk.file(headlined("Ditarik " + index).retracted(NOW.minusSeconds(index / 2)));
+      notices.add(Notice.of(retracted).orElseThrow());
+    }
+    desk.file(headlined("Terbit").published(NOW));
+    desk.file(headlined("Kiriman").submitted());
+    var expected = IntStream.of(1, 0, 3, 2, 4).mapToObj(notices::get).toList();
+
+    assertThat(articles.notices(null, 10)).isEqualTo(new Page<>(expected, null));
+    var first = articles.notices(null, 3);
+    assertThat(first.items()).isEqualTo(expected.subList(0, 3));
+    assertThat(articles.notices(first.next(), 3))
+        .isEqualTo(new Page<>(expected.subList(3, 5), null));
+  }
+
+  @Test
+  default void a_story_enters_the_register_when_it_is_retracted_and_stays_in_it() {
+    var articles = articles(new SettableClock(NOW));
+    var desk = new SampleDesk(articles);
+    var published = desk.file(headlined("Keliru").published(NOW));
+    assertThat(articles.notices(null, 10).items()).isEmpty();
+
+    var retracted = desk.retract(published);
+    var notice = Notice.of(retracted).orElseThrow();
+    assertThat(articles.notices(null, 10).items()).containsExactly(notice);
+
+    var hold = new Hold(NOW, RINA, null);
+    desk.change(retracted, story -> story.hold(hold));
+    assertThat(articles.notices(null, 10).items()).containsExactly(notice);
   }
 
   // ------------------------------------------------------------------------------------- pages
