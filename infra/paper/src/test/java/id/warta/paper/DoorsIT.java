@@ -42,7 +42,8 @@ class DoorsIT {
     tokens.put("signed by a stranger", signed(claims, stranger));
     tokens.put(
         "of another issuer",
-        signed(new JWTClaimsSet.Builder(claims).issuer("https://elsewhere.test").build(), stranger));
+        signed(
+            new JWTClaimsSet.Builder(claims).issuer("https://elsewhere.test").build(), stranger));
     tokens.put("without its signature", good.serialize().replaceAll("\\.[^.]*$", "."));
     return tokens;
   }
@@ -79,8 +80,7 @@ class DoorsIT {
         .map(
             route ->
                 DynamicTest.dynamicTest(
-                    route.key(),
-                    () -> assertThat(call(route, outsider).status()).isEqualTo(403)));
+                    route.key(), () -> assertThat(call(route, outsider).status()).isEqualTo(403)));
   }
 
   private static Answer call(RouteDefinition route, String token) {
@@ -112,10 +112,8 @@ class DoorsIT {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.header("cache-control")).isEqualTo("no-store");
     }
-    assertThat(Paper.reporter("rina").get(Stories.path(submitted)).send().status())
-        .isEqualTo(404);
-    assertThat(Paper.reporter("fadli").get(Stories.path(submitted)).send().status())
-        .isEqualTo(200);
+    assertThat(Paper.reporter("rina").get(Stories.path(submitted)).send().status()).isEqualTo(404);
+    assertThat(Paper.reporter("fadli").get(Stories.path(submitted)).send().status()).isEqualTo(200);
   }
 
   @Test

@@ -18,10 +18,8 @@ class IdempotencyIT {
     var story = Stories.story();
     var key = UUID.randomUUID().toString();
 
-    var first =
-        reporter.post("/newsroom/articles").with("Idempotency-Key", key).json(story).send();
-    var again =
-        reporter.post("/newsroom/articles").with("Idempotency-Key", key).json(story).send();
+    var first = reporter.post("/newsroom/articles").with("Idempotency-Key", key).json(story).send();
+    var again = reporter.post("/newsroom/articles").with("Idempotency-Key", key).json(story).send();
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.status()).isEqualTo(201);

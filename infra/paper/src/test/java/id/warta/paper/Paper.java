@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The paper as its clients know it: an address and tokens. One local stack serves all tests of a
-/// run, with the template as it is and its schedules off, so that a test decides when a clock ticks.
+/// run, with the template as it is and its schedules off, so that a test decides when a clock
+/// ticks.
 final class Paper {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
@@ -71,8 +72,7 @@ final class Paper {
   }
 
   static String freshToken(String user, String group, int seconds) {
-    var path =
-        "/_local/token?user=" + encoded(user) + "&group=" + group + "&seconds=" + seconds;
+    var path = "/_local/token?user=" + encoded(user) + "&group=" + group + "&seconds=" + seconds;
     return reader().get(path).send().body();
   }
 
@@ -82,8 +82,7 @@ final class Paper {
 
   static Answer exchange(HttpRequest request) {
     try {
-      var response =
-          HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (java.io.IOException failed) {
       throw new java.io.UncheckedIOException(failed);

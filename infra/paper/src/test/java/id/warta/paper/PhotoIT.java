@@ -39,17 +39,13 @@ class PhotoIT {
     var editor = Paper.editor("sari");
     var read = editor.get(Stories.path(story)).send().expect(200);
     editor.post(Stories.path(story) + "/publish").ifMatch(read).send().expect(200);
-    var shown =
-        Paper.reader().get("/articles/" + story.text("id")).send().expect(200).json();
+    var shown = Paper.reader().get("/articles/" + story.text("id")).send().expect(200).json();
     var rendition = shown.path("photos").path(0).path("renditions").path(0);
-    var seen =
-        ImageIO.read(
-            new ByteArrayInputStream(jpeg(shown.path("photos").path(0))));
+    var seen = ImageIO.read(new ByteArrayInputStream(jpeg(shown.path("photos").path(0))));
     assertThat(rendition.path("width").asInt()).isPositive();
     assertThat(seen.getWidth()).isPositive();
     assertThat(new Color(seen.getRGB(5, 5)).getRed()).isGreaterThan(200);
-    var listed =
-        Paper.reader().get("/articles?section=kapuas&limit=100").send().expect(200).json();
+    var listed = Paper.reader().get("/articles?section=kapuas&limit=100").send().expect(200).json();
     assertThat(listed.path("items"))
         .anySatisfy(
             item -> {
@@ -71,7 +67,9 @@ class PhotoIT {
   void what_is_no_picture_is_rejected_with_a_reason() throws Exception {
     var reporter = Paper.reporter("fadli");
     var story = Stories.submitted(reporter);
-    var text = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var text =
+        "<svg xmlns='http://www.w3.org/2000/svg'/>"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     var permit = permit(reporter, story, text, "image/jpeg").expect(201);
     assertThat(put(permit.json(), text)).isEqualTo(200);
@@ -111,12 +109,18 @@ class PhotoIT {
         .post(Stories.path(story) + "/photos")
         .json(
             Map.of(
-                "contentType", contentType,
-                "contentLength", file.length,
-                "sha256", Base64.getEncoder().encodeToString(sha256),
-                "caption", "Warga menyeberangi jembatan.",
-                "credit", "FADLI/SB",
-                "alt", "Orang berjalan di atas jembatan gantung."))
+                "contentType",
+                contentType,
+                "contentLength",
+                file.length,
+                "sha256",
+                Base64.getEncoder().encodeToString(sha256),
+                "caption",
+                "Warga menyeberangi jembatan.",
+                "credit",
+                "FADLI/SB",
+                "alt",
+                "Orang berjalan di atas jembatan gantung."))
         .send();
   }
 
@@ -131,8 +135,7 @@ class PhotoIT {
 
   private static int put(URI url, JsonNode permit, byte[] file, String header, String value)
       throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(url).PUT(HttpRequest.BodyPublishers.ofByteArray(file));
+    var request = HttpRequest.newBuilder(url).PUT(HttpRequest.BodyPublishers.ofByteArray(file));
     permit
         .path("headers")
         .properties()
@@ -144,12 +147,10 @@ class PhotoIT {
   }
 
   /// The photo once it is neither pending nor unknown.
-  static JsonNode settled(Caller caller, Answer story, String photoId)
-      throws InterruptedException {
+  static JsonNode settled(Caller caller, Answer story, String photoId) throws InterruptedException {
     var end = Instant.now().plus(Duration.ofSeconds(60));
     while (Instant.now().isBefore(end)) {
-      for (var photo :
-          caller.get(Stories.path(story)).send().expect(200).json().path("photos")) {
+      for (var photo : caller.get(Stories.path(story)).send().expect(200).json().path("photos")) {
         if (photo.path("id").asString().equals(photoId)
             && !photo.path("state").asString().equals("PENDING")) {
           return photo;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Real stories of Kalimantan, in and out again.
@@ -69,7 +69,9 @@ class RealNewsIT {
     var publishedAt = story.path("published_at").asString();
     manuscript.put(
         "publishedAt",
-        publishedAt.length() == 10 ? LocalDate.parse(publishedAt) + "T00:00:00+07:00" : publishedAt);
+        publishedAt.length() == 10
+            ? LocalDate.parse(publishedAt) + "T00:00:00+07:00"
+            : publishedAt);
     return manuscript;
   }
 
@@ -90,10 +92,14 @@ class RealNewsIT {
                     .post("/newsroom/articles?publish=true")
                     .json(
                         Map.of(
-                            "headline", "Berita sela " + pages[0],
-                            "section", "kalimantan",
-                            "tags", List.of(TAG),
-                            "bodyHtml", "<p>Terbit di antara dua halaman.</p>"))
+                            "headline",
+                            "Berita sela " + pages[0],
+                            "section",
+                            "kalimantan",
+                            "tags",
+                            List.of(TAG),
+                            "bodyHtml",
+                            "<p>Terbit di antara dua halaman.</p>"))
                     .send()
                     .expect(201);
               }

@@ -16,13 +16,11 @@ class SeedStoryIT {
   void comes_out_as_it_was_sent_with_nothing_lost() {
     var copy = SharedData.text(SEED);
 
-    var filed =
-        Paper.reporter("fadli").post("/newsroom/articles").text(copy).send().expect(201);
+    var filed = Paper.reporter("fadli").post("/newsroom/articles").text(copy).send().expect(201);
 
     var story = filed.json();
     assertThat(story.path("status").asString()).isEqualTo("SUBMITTED");
-    assertThat(story.path("headline").asString())
-        .isEqualTo(copy.lines().toList().get(4).strip());
+    assertThat(story.path("headline").asString()).isEqualTo(copy.lines().toList().get(4).strip());
     assertThat(story.path("byline").asString()).isEqualTo("Redaksi");
     assertThat(story.path("writtenAt").asString()).isEqualTo("2025-10-29T03:03:50+07:00");
     assertThat(story.path("dateline").path("agency").asString()).isEqualTo("SB");

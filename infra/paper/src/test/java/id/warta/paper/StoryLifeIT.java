@@ -20,8 +20,7 @@ class StoryLifeIT {
     var filed = Stories.submitted(reporter);
     var changed = Stories.story();
     changed.put("headline", "Judul baru " + UUID.randomUUID());
-    var second =
-        editor.put(Stories.path(filed)).ifMatch(filed).json(changed).send().expect(200);
+    var second = editor.put(Stories.path(filed)).ifMatch(filed).json(changed).send().expect(200);
 
     var late = editor.put(Stories.path(filed)).ifMatch(filed).json(changed).send();
 
@@ -42,11 +41,20 @@ class StoryLifeIT {
     var key = UUID.randomUUID().toString();
 
     var first =
-        editor.put(Stories.path(filed)).ifMatch(filed).with("Idempotency-Key", key).json(changed).send();
+        editor
+            .put(Stories.path(filed))
+            .ifMatch(filed)
+            .with("Idempotency-Key", key)
+            .json(changed)
+            .send();
     var again =
-        editor.put(Stories.path(filed)).ifMatch(filed).with("Idempotency-Key", key).json(changed).send();
-    var original =
-        editor.get(Stories.path(filed) + "/revisions/1").send().expect(200);
+        editor
+            .put(Stories.path(filed))
+            .ifMatch(filed)
+            .with("Idempotency-Key", key)
+            .json(changed)
+            .send();
+    var original = editor.get(Stories.path(filed) + "/revisions/1").send().expect(200);
     var restored =
         editor
             .put(Stories.path(filed))
@@ -96,7 +104,8 @@ class StoryLifeIT {
 
     assertThat(scheduled.text("status")).isEqualTo("SCHEDULED");
     assertInvisible(tag, filed);
-    Thread.sleep(Math.max(0, Duration.between(Instant.now(), publishAt.minusMillis(1200)).toMillis()));
+    Thread.sleep(
+        Math.max(0, Duration.between(Instant.now(), publishAt.minusMillis(1200)).toMillis()));
     if (Instant.now().isBefore(publishAt.minusMillis(300))) {
       assertInvisible(tag, filed);
     }
@@ -117,12 +126,7 @@ class StoryLifeIT {
             .send()
             .expect(200);
     assertThat(edited.header("etag")).isEqualTo("\"4\"");
-    assertThat(
-            editor
-                .get(Stories.path(filed) + "/revisions/3")
-                .send()
-                .expect(200)
-                .text("status"))
+    assertThat(editor.get(Stories.path(filed) + "/revisions/3").send().expect(200).text("status"))
         .isEqualTo("PUBLISHED");
   }
 
@@ -161,12 +165,13 @@ class StoryLifeIT {
             .send()
             .expect(200);
 
-    var shown =
-        Paper.reader().get("/articles/" + published.text("id")).send().expect(200).json();
+    var shown = Paper.reader().get("/articles/" + published.text("id")).send().expect(200).json();
     assertThat(shown.path("bodyHtml").asString()).isEqualTo("<p>Teks yang benar.</p>");
     assertThat(shown.path("summary").asString()).isEqualTo("Teks yang benar.");
     assertThat(shown.path("headline")).isEqualTo(published.json().path("headline"));
-    assertThat(shown.path("labels")).extracting(label -> label.asString()).containsExactly("UPDATED");
+    assertThat(shown.path("labels"))
+        .extracting(label -> label.asString())
+        .containsExactly("UPDATED");
     assertThat(shown.path("corrections").path(0).path("kind").asString()).isEqualTo("HAK_JAWAB");
     assertThat(shown.path("publishedAt")).isEqualTo(published.json().path("publishedAt"));
     assertThat(corrected.header("etag")).isEqualTo("\"2\"");
@@ -208,8 +213,7 @@ class StoryLifeIT {
     var filed = Stories.submitted(reporter);
     var key = UUID.randomUUID().toString();
 
-    assertThat(reporter.delete(Stories.path(filed)).ifMatch(filed).send().status())
-        .isEqualTo(403);
+    assertThat(reporter.delete(Stories.path(filed)).ifMatch(filed).send().status()).isEqualTo(403);
     for (var attempt = 0; attempt < 2; attempt++) {
       assertThat(
               editor

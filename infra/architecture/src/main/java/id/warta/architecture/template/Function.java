@@ -1,5 +1,6 @@
 package id.warta.architecture.template;
 
+import id.warta.local.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Function(String id, JsonNode properties) {
 
   public List<EventSource> events() {
     var events = new ArrayList<EventSource>();
-    YamlTree.forEach(
+    Json.forEach(
         properties.path("Events"),
         (name, event) ->
             events.add(
@@ -41,7 +42,7 @@ public record Function(String id, JsonNode properties) {
   /// What its environment's variables are set to.
   public Map<String, JsonNode> environment() {
     var variables = new LinkedHashMap<String, JsonNode>();
-    YamlTree.forEach(properties.path("Environment").path("Variables"), variables::put);
+    Json.forEach(properties.path("Environment").path("Variables"), variables::put);
     return variables;
   }
 }

@@ -1,5 +1,6 @@
 package id.warta.architecture.template;
 
+import id.warta.local.Json;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +97,7 @@ public final class KnownKeys implements TemplateRule {
     var invoke = properties.path("EventInvokeConfig");
     checkDestination(id, invoke, findings);
     check(id, invoke, OF_AN_INVOCATION, findings);
-    YamlTree.forEach(
+    Json.forEach(
         properties.path("Events"),
         (name, event) ->
             check(id + ", event " + name, event, Set.of("Properties", "Type"), findings));
@@ -119,14 +120,14 @@ public final class KnownKeys implements TemplateRule {
   private static void checkApi(String id, JsonNode api, Findings findings) {
     check(id, api, OF_THE_API, findings);
     check(id, api.path("Auth"), Set.of("Authorizers"), findings);
-    YamlTree.forEach(
+    Json.forEach(
         api.path("Auth").path("Authorizers"),
         (name, authorizer) -> {
           check(name, authorizer, Set.of("IdentitySource", "JwtConfiguration"), findings);
           check(name, authorizer.path("JwtConfiguration"), Set.of("audience", "issuer"), findings);
         });
     check(id, api.path("DefaultRouteSettings"), OF_A_THROTTLE, findings);
-    YamlTree.forEach(
+    Json.forEach(
         api.path("RouteSettings"),
         (route, settings) -> check(route, settings, OF_A_THROTTLE, findings));
   }
@@ -138,7 +139,7 @@ public final class KnownKeys implements TemplateRule {
   }
 
   private static void check(String where, JsonNode object, Set<String> known, Findings findings) {
-    YamlTree.forEach(
+    Json.forEach(
         object,
         (key, value) ->
             findings.unless(known.contains(key), "%s has a key %s that means nothing", where, key));

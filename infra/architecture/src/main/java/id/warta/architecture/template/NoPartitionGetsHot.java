@@ -1,5 +1,6 @@
 package id.warta.architecture.template;
 
+import id.warta.local.Json;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ public final class NoPartitionGetsHot implements TemplateRule {
   public void check(Template template, Findings findings) {
     var routes = template.routes().map(Route::toString).collect(Collectors.toSet());
     var settings = template.at("/Resources/HttpApi/Properties/RouteSettings");
-    YamlTree.forEach(
+    Json.forEach(
         settings,
         (route, throttle) ->
             findings.unless(routes.contains(route), "a throttle is on %s, which is none", route));

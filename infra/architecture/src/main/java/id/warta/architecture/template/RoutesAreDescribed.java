@@ -1,5 +1,6 @@
 package id.warta.architecture.template;
 
+import id.warta.local.Json;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +26,10 @@ public record RoutesAreDescribed(JsonNode openapi) implements TemplateRule {
 
   private Set<String> described() {
     var described = new TreeSet<String>();
-    YamlTree.forEach(
+    Json.forEach(
         openapi.path("paths"),
         (path, operations) ->
-            YamlTree.forEach(
+            Json.forEach(
                 operations,
                 (method, operation) -> {
                   if (METHODS.contains(method)) {

@@ -34,7 +34,9 @@ record Statement(JsonNode node) {
       return value.path("Ref").asString("");
     }
     if (value.has("Fn::GetAtt")) {
-      return value.path("Fn::GetAtt").asString("").replaceFirst("\\.Arn$", "");
+      var resource = value.path("Fn::GetAtt").path(0).asString("");
+      var attribute = value.path("Fn::GetAtt").path(1).asString("");
+      return attribute.equals("Arn") ? resource : resource + "." + attribute;
     }
     if (value.has("Fn::Sub")) {
       return value.path("Fn::Sub").asString("").replaceAll("\\$\\{(\\w+)\\.Arn}", "$1");

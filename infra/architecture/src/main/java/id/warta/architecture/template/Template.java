@@ -1,6 +1,8 @@
 package id.warta.architecture.template;
 
 import id.warta.architecture.Project;
+import id.warta.local.Json;
+import id.warta.local.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Template {
   }
 
   public static Template of(Project project) {
-    return new Template(YamlTree.parse(project.read("template.yaml")));
+    return new Template(YamlTree.read(project.file("template.yaml")));
   }
 
   /// A copy with something else, or something more, at a place.
@@ -76,7 +78,7 @@ public final class Template {
   /// What stands under Resources, by logical id.
   public Map<String, JsonNode> resources() {
     var resources = new LinkedHashMap<String, JsonNode>();
-    YamlTree.forEach(tree.path("Resources"), resources::put);
+    Json.forEach(tree.path("Resources"), resources::put);
     return resources;
   }
 
@@ -123,7 +125,7 @@ public final class Template {
       return own.isMissingNode() ? global : own;
     }
     var merged = defaults.deepCopy();
-    YamlTree.forEach(own, (name, value) -> merged.set(name, merged(global.path(name), value)));
+    Json.forEach(own, (name, value) -> merged.set(name, merged(global.path(name), value)));
     return merged;
   }
 }

@@ -1,5 +1,6 @@
 package id.warta.architecture.template;
 
+import id.warta.local.Json;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ public final class TwoDoors implements TemplateRule {
   @Override
   public void check(Template template, Findings findings) {
     var authorizers = template.at("/Resources/HttpApi/Properties/Auth/Authorizers");
-    YamlTree.forEach(
+    Json.forEach(
         authorizers,
         (name, authorizer) ->
             findings.unless(authorizer.has("JwtConfiguration"), "%s checks no token", name));

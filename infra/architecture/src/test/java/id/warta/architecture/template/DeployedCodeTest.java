@@ -6,6 +6,7 @@ import id.warta.architecture.Project;
 import id.warta.architecture.code.Behaviour;
 import id.warta.architecture.code.ClassFiles;
 import id.warta.architecture.code.Reach;
+import id.warta.local.template.YamlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class DeployedCodeTest {
   }
 
   static List<TemplateRule> rules() {
-    return List.of(RIGHTS);
+    return List.of(RIGHTS, ROUTES);
   }
 
   static Stream<Planted> faults() {

@@ -25,7 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A CloudFormation template's YAML as a tree in which every intrinsic function stands in its long
 /// form: `!Sub x` is `{"Fn::Sub": "x"}`, `!GetAtt A.B` is `{"Fn::GetAtt": ["A", "B"]}`.
-final class YamlTree {
+public final class YamlTree {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setSchema(new CoreSchema()).build();
+
   private final Path file;
 
   private YamlTree(Path file) {
@@ -35,14 +38,19 @@ final class YamlTree {
   /// Reads a template.
   ///
   /// @throws CannotStart if the file cannot be read, is no YAML, or is no mapping
-  static ObjectNode read(Path file) {
+  public static ObjectNode read(Path file) {
     return new YamlTree(file).read();
   }
 
+  /// Reads a piece of a template.
+  public static JsonNode parse(String yaml) {
+    var root = new Compose(SETTINGS).composeString(yaml).orElseThrow();
+    return new YamlTree(Path.of("a piece")).convert(root);
+  }
+
   private ObjectNode read() {
-    var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
     try (Reader reader = Files.newBufferedReader(file)) {
-      var root = new Compose(settings).composeReader(reader);
+      var root = new Compose(SETTINGS).composeReader(reader);
       if (root.isPresent() && convert(root.get()) instanceof ObjectNode tree) {
         return tree;
       }
