@@ -84,8 +84,7 @@ final class GetArticle {
   /// @param before the version before which it begins; `null` for the first page
   Newsroom<RevisionPage> revisions(
       String reference, @Nullable Integer before, int limit, Caller caller) {
-    return ifReadable(
-        reference, caller, stored -> Optional.of(revisions(stored, before, limit)));
+    return ifReadable(reference, caller, stored -> Optional.of(revisions(stored, before, limit)));
   }
 
   /// Versions have no gaps, so a page is a range of them. The last one may be in effect and not
@@ -107,8 +106,7 @@ final class GetArticle {
     var stored =
         ArticleId.parse(reference)
             .flatMap(articles::find)
-            .filter(
-                story -> Rights.mayRead(story.summary().at(clock.instant()), caller));
+            .filter(story -> Rights.mayRead(story.summary().at(clock.instant()), caller));
     var notice = stored.flatMap(Notice::of);
     if (notice.isPresent() && !caller.isAtLeast(Group.EDITOR)) {
       return new Newsroom.Refused<>(new Refusal.Withdrawn(notice.get()));

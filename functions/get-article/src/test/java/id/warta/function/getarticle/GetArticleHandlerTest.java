@@ -10,6 +10,8 @@ import id.warta.testkit.events.Invocation;
 import id.warta.testkit.http.Reply;
 import id.warta.testkit.http.Request;
 import id.warta.testkit.masthead.SampleMasthead;
+import id.warta.testkit.mutation.MutationTrial;
+import id.warta.testkit.mutation.SampleRequests;
 import id.warta.testkit.openapi.ApiDescription;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class GetArticleHandlerTest {
@@ -37,6 +41,28 @@ class GetArticleHandlerTest {
   @TestFactory
   Stream<DynamicTest> answers_each_event_as_its_file_says() {
     return EventFiles.of("get-article", GetArticleHandlerTest::handler);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /articles/{ref}",
+        "HEAD /articles/{ref}",
+        "GET /openapi.json",
+        "HEAD /openapi.json",
+        "GET /newsroom/articles/{id}",
+        "GET /newsroom/articles/{id}/revisions"
+      })
+  void withstands_whatever_is_sent(String route) {
+    var clock = new SettableClock(EventFiles.NOW);
+    var articles = new InMemoryArticles(clock);
+    EventFiles.given(articles);
+    var handler = handler(articles, clock);
+    var trial = new MutationTrial(request -> Invocation.of(handler, request));
+    var accepted = trial.of(SampleRequests.ofGiven(articles, "").to(route));
+    assertThat(accepted)
+        .allSatisfy(
+            taken -> assertThat(Invocation.of(handler, taken.request())).isEqualTo(taken.reply()));
   }
 
   @Test

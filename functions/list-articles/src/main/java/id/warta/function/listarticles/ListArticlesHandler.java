@@ -30,8 +30,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/// `GET` and `HEAD` of `/articles` and `/retractions`, `GET /newsroom/articles`: one page of a list,
-/// newest first.
+/// `GET` and `HEAD` of `/articles` and `/retractions`, `GET /newsroom/articles`: one page of a
+/// list, newest first.
 public final class ListArticlesHandler implements RequestStreamHandler {
   private final Articles articles;
   private final PublicListReader publicLists;
@@ -83,20 +83,17 @@ public final class ListArticlesHandler implements RequestStreamHandler {
     return PublicReply.of(
         call,
         200,
-        page(
-            articles.notices(after, limit), cursors, notice -> NoticeView.of(notice, zone)));
+        page(articles.notices(after, limit), cursors, notice -> NoticeView.of(notice, zone)));
   }
 
   private HttpReply forDesk(HttpCall call) {
     var caller = call.callerAtLeast(Group.REPORTER);
     var query = DeskListReader.read(call.query(), caller);
     return NewsroomReply.page(
-        page(
-            articles.list(query), Cursors.of(query), story -> view.forDesk(story, caller)));
+        page(articles.list(query), Cursors.of(query), story -> view.forDesk(story, caller)));
   }
 
-  private static <T> JsonObject page(
-      Page<T> page, Cursors cursors, Function<T, JsonValue> show) {
+  private static <T> JsonObject page(Page<T> page, Cursors cursors, Function<T, JsonValue> show) {
     var next = page.next();
     return JsonObject.build()
         .put("items", JsonArray.of(page.items(), show))

@@ -125,8 +125,7 @@ public final class InMemoryArticles implements Articles {
             .toList();
     var shown = due.subList(0, Math.min(due.size(), limit));
     return new Page<>(
-        shown.stream().map(ListPosition::id).toList(),
-        due.size() > limit ? shown.getLast() : null);
+        shown.stream().map(ListPosition::id).toList(), due.size() > limit ? shown.getLast() : null);
   }
 
   private static boolean standsIn(ArticleList list, ArticleSummary story) {
@@ -200,8 +199,7 @@ public final class InMemoryArticles implements Articles {
   }
 
   @Override
-  public synchronized List<Revision> revisions(
-      ArticleId id, int firstVersion, int lastVersion) {
+  public synchronized List<Revision> revisions(ArticleId id, int firstVersion, int lastVersion) {
     return revisions(id).stream()
         .filter(revision -> revision.version() >= firstVersion)
         .filter(revision -> revision.version() <= lastVersion)

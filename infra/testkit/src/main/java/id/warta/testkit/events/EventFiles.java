@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.filing.Articles;
 import id.warta.testkit.ProjectFolder;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SettableClock;
@@ -63,6 +64,11 @@ public final class EventFiles {
     return files.cases().stream().map(name -> dynamicTest(name, () -> files.check(name)));
   }
 
+  /// Puts the stories that are there before each case into a store.
+  public static void given(Articles articles) {
+    GivenStories.keep(read(ProjectFolder.resolve("events/given.json")), articles);
+  }
+
   private List<String> cases() {
     try (var files = Files.list(folder)) {
       return files
@@ -80,7 +86,7 @@ public final class EventFiles {
     var event = read(folder.resolve(name + ".json"));
     var clock = new SettableClock(NOW);
     var articles = new InMemoryArticles(clock);
-    GivenStories.keep(read(folder.resolveSibling("given.json")), articles);
+    given(articles);
     var handler = handlers.on(articles, clock);
     var before = folder.resolve(name + BEFORE);
     if (Files.exists(before)) {
