@@ -74,7 +74,7 @@ record Startup(
     var door = new FrontDoor();
     var front = parts.add(LoopbackServer.start(port, door, FrontDoor::refuse));
     var publicBuckets = publicBuckets(source, parts);
-    var template = source.resolve(parameters, addresses(front, publicBuckets));
+    var template = source.resolve(parameters, addresses(source, front, publicBuckets));
 
     var database =
         parts.add(DynamoDbLocal.start(home, kept("dynamodb"), scratch.resolve("dynamodb")));
@@ -123,9 +123,9 @@ record Startup(
 
   /// What the template may ask of addresses that only the stack knows.
   private static Map<String, String> addresses(
-      LoopbackServer front, Map<String, PublicBucket> publicBuckets) {
+      TemplateSource source, LoopbackServer front, Map<String, PublicBucket> publicBuckets) {
     var addresses = new HashMap<String, String>();
-    addresses.put("HttpApi.ApiEndpoint", front.origin().toString());
+    source.apis().forEach(api -> addresses.put(api + ".ApiEndpoint", front.origin().toString()));
     publicBuckets.forEach(
         (logicalId, bucket) -> addresses.put(logicalId + ".DomainName", bucket.authority()));
     return addresses;

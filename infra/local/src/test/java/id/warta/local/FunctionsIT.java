@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +111,13 @@ class FunctionsIT {
       assertThat(toy.get("/open/x?do=" + how).statusCode()).as(how).isEqualTo(500);
       assertThat(toy.get("/open/x").statusCode()).as(how).isEqualTo(200);
     }
+  }
+
+  @Test
+  void are_killed_over_their_memory() {
+    var before = Instant.now();
+    assertThat(toy.get("/open/x?do=fill-outside").statusCode()).isEqualTo(500);
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(19));
   }
 
   @Test

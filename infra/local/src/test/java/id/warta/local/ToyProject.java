@@ -13,13 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A folder with the toy template and its packaged function.
-final class ToyProject {
+public final class ToyProject {
   private ToyProject() {}
 
   /// Lays it into an empty folder.
   ///
   /// @return the template
-  static Path lay(Path folder) {
+  public static Path lay(Path folder) {
     try {
       try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("toy.zip")))) {
         var classes = location(ToyHandler.class);

@@ -25,6 +25,9 @@ public final class LoopbackServer implements AutoCloseable {
   /// A runtime waits for its next event, and a function works, as long as it likes.
   private static final Duration IDLE = Duration.ofHours(24);
 
+  /// What API Gateway takes as request line and headers.
+  private static final int MOST_HEADER_BYTES = 10 * 1024;
+
   private final Server server;
   private final ServerConnector connector;
 
@@ -43,7 +46,7 @@ public final class LoopbackServer implements AutoCloseable {
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
-    configuration.setRequestHeaderSize(16 * 1024);
+    configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
     configuration.setResponseHeaderSize(32 * 1024);
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));

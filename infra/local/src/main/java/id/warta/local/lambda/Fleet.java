@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// All functions, as Lambda runs them: a process for each request that is answered at the same
 /// time, started when it is first needed and kept for the next.
 ///
-/// There are never more than [#MOST_PROCESSES]. When that many run, an idle one of another function
-/// makes room; when none is idle, requests wait.
+/// There is a limit to how many run. When it is reached, an idle process of another function makes
+/// room; when none is idle, requests wait.
 public final class Fleet implements AutoCloseable {
   /// A laptop has neither the memory nor the cores for more.
-  public static final int MOST_PROCESSES = 24;
+  private static final int MOST_PROCESSES = 24;
 
   /// What Lambda takes as one event.
   public static final int MOST_BYTES = 6 * 1024 * 1024;
@@ -43,6 +43,7 @@ public final class Fleet implements AutoCloseable {
   private final Path scratch;
   private final FunctionLog log;
 
+  private final int mostProcesses;
   private int running;
   private boolean closed;
 
@@ -57,6 +58,18 @@ public final class Fleet implements AutoCloseable {
       Function<FunctionDefinition, Credentials> credentials,
       Path scratch,
       FunctionLog log) {
+    this(home, functions, endpoints, credentials, scratch, log, MOST_PROCESSES);
+  }
+
+  Fleet(
+      Home home,
+      Iterable<FunctionDefinition> functions,
+      Endpoints endpoints,
+      Function<FunctionDefinition, Credentials> credentials,
+      Path scratch,
+      FunctionLog log,
+      int mostProcesses) {
+    this.mostProcesses = mostProcesses;
     this.scratch = scratch;
     this.log = log;
     for (var function : functions) {
@@ -124,7 +137,7 @@ public final class Fleet implements AutoCloseable {
     }
     crews.forEach(
         (function, crew) -> {
-          while (crew.needsMore() && (running < MOST_PROCESSES || makeRoom())) {
+          while (crew.needsMore() && (running < mostProcesses || makeRoom())) {
             running++;
             crew.making();
             Thread.ofVirtual().start(() -> make(function));

@@ -4,9 +4,9 @@ import id.warta.local.CannotStart;
 import id.warta.local.Json;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,17 +39,21 @@ public final class TemplateSource {
     return new TemplateSource(file, tree);
   }
 
+  /// The logical ids of the HTTP APIs.
+  public List<String> apis() {
+    return resources(resource -> resource.path("Type").asString().equals(LivingResources.API));
+  }
+
   /// The logical ids of the distributions that stand before a bucket.
   public List<String> bucketDistributions() {
-    var found = new ArrayList<String>();
-    Json.forEach(
-        tree.path("Resources"),
-        (logicalId, resource) -> {
-          if (isBucketDistribution(resource)) {
-            found.add(logicalId);
-          }
-        });
-    return found;
+    return resources(TemplateSource::isBucketDistribution);
+  }
+
+  private List<String> resources(Predicate<JsonNode> wanted) {
+    return tree.path("Resources").properties().stream()
+        .filter(resource -> wanted.test(resource.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// The template with every function computed.

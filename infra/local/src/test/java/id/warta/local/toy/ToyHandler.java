@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,6 +45,10 @@ public final class ToyHandler implements RequestStreamHandler {
       case "throw" -> throw new IllegalStateException("told to");
       case "exit" -> System.exit(3);
       case "fill" -> fill();
+      case "fill-outside" -> {
+        Arena.global().allocate(400L * 1024 * 1024).fill((byte) 1);
+        sleep(60_000);
+      }
       case "raw" -> {
         return event.path("body").asString("").getBytes(UTF_8);
       }

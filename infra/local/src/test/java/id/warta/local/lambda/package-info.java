@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.token;
+
+import org.jspecify.annotations.NullMarked;
