@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a photo's file says of itself, in the words of its photographer or agency.
 ///
-/// @param caption what is seen
-/// @param creator who took it
-/// @param credit whom to name beside it
-/// @param copyright whose it is
+/// @param caption what is seen, up to 500 characters
+/// @param creator who took it, up to 120 characters
+/// @param credit whom to name beside it, up to 120 characters
+/// @param copyright whose it is, up to 120 characters
 /// @param digitalSourceType how it came about, as an address of IPTC's vocabulary
 record PhotoWords(
     @Nullable String caption,
@@ -27,7 +27,23 @@ record PhotoWords(
     @Nullable String digitalSourceType) {
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
   private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
+  private static final String SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+  private static final int CAPTION_LENGTH = 500;
+  private static final int NAME_LENGTH = 120;
   private static final String IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+
+  PhotoWords {
+    caption = cut(caption, CAPTION_LENGTH);
+    creator = cut(creator, NAME_LENGTH);
+    credit = cut(credit, NAME_LENGTH);
+    copyright = cut(copyright, NAME_LENGTH);
+  }
+
+  private static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.codePointCount(0, text.length()) <= length
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+  }
 
   /// Reads each from XMP, else from IPTC's old block, else from Exif. The Metadata Working Group
   /// puts Exif first; but cameras write their own names there, and agencies that correct a caption
@@ -50,7 +66,11 @@ record PhotoWords(
             xmp.language(DUBLIN_CORE, "rights"),
             text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
             text(exif, ExifIFD0Directory.TAG_COPYRIGHT)),
-        xmp.property(IPTC_EXTENSION, "DigitalSourceType"));
+        sourceType(xmp.property(IPTC_EXTENSION, "DigitalSourceType")));
+  }
+
+  private static @Nullable String sourceType(@Nullable String address) {
+    return address != null && address.startsWith(SOURCE_TYPES) ? address : null;
   }
 
   /// Whom to name beside the photo: the credit, else who took it, else whose it is.

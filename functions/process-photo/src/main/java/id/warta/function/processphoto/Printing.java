@@ -8,13 +8,9 @@ import id.warta.photo.Rejection;
 import id.warta.photo.Uploads;
 import id.warta.photo.Uploads.Original;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Takes an upload to the darkroom and puts what comes of it where readers can fetch it.
 final class Printing {
-  private static final int CAPTION_LENGTH = 500;
-  private static final int CREDIT_LENGTH = 120;
-
   private final Uploads uploads;
   private final Media media;
   private final Darkroom darkroom;
@@ -47,8 +43,8 @@ final class Printing {
               developed.height(),
               hash,
               developed.placeholder(),
-              cut(words.caption(), CAPTION_LENGTH),
-              cut(words.name(), CREDIT_LENGTH)));
+              words.caption(),
+              words.name()));
     } catch (UnfitPhoto unfit) {
       return rejected(texts, unfit.reason());
     }
@@ -56,12 +52,5 @@ final class Printing {
 
   private static Print rejected(PhotoTexts texts, Rejection reason) {
     return new Print(texts, new PhotoFile.Rejected(reason));
-  }
-
-  /// An agency's caption may be longer than ours are.
-  private static @Nullable String cut(@Nullable String text, int length) {
-    return text == null || text.codePointCount(0, text.length()) <= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
   }
 }

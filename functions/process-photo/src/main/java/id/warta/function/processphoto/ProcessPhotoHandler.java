@@ -28,15 +28,15 @@ public final class ProcessPhotoHandler implements RequestStreamHandler {
   /// Called by Lambda, once per execution environment.
   public ProcessPhotoHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
+    var uploads = S3Uploads.fromEnvironment();
     var darkroom = Darkroom.ofThisFunction();
-    Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
-    Priming.beforeSnapshot(darkroom::warmUp);
-    this(
-        articles,
-        S3Uploads.fromEnvironment(),
-        S3Media.fromEnvironment(),
-        darkroom,
-        Clock.systemUTC());
+    Priming.beforeSnapshot(
+        () -> {
+          articles.find(ArticleId.NOBODY);
+          uploads.original(PhotoKey.NOBODYS);
+          darkroom.warmUp();
+        });
+    this(articles, uploads, S3Media.fromEnvironment(), darkroom, Clock.systemUTC());
   }
 
   ProcessPhotoHandler(

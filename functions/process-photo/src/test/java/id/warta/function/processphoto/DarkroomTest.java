@@ -1,5 +1,6 @@
 package id.warta.function.processphoto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -139,8 +140,7 @@ class DarkroomTest {
       assertThat(written.caption()).isEqualTo("Banjir & \"pasang\"");
       assertThat(written.credit()).isEqualTo("The file's credit");
       assertThat(written.creator()).isEqualTo("Fadli");
-      assertThat(new String(rendition, java.nio.charset.StandardCharsets.UTF_8))
-          .contains("Rumah &lt;panggung&gt;");
+      assertThat(new String(rendition, UTF_8)).contains("Rumah &lt;panggung&gt;");
     }
   }
 

@@ -37,9 +37,6 @@ import java.util.random.RandomGenerator;
 
 /// `POST /newsroom/articles/{id}/photos`: a URL that takes one photo, once, within five minutes.
 public final class RequestPhotoUploadHandler implements RequestStreamHandler {
-  private static final PhotoKey NOBODYS =
-      new PhotoKey(ArticleId.NOBODY, new PhotoId(ArticleId.NOBODY.value()));
-
   private final Desk desk;
   private final RequestPhotoUpload requestPhotoUpload;
   private final RefusalView refusals;
@@ -52,7 +49,7 @@ public final class RequestPhotoUploadHandler implements RequestStreamHandler {
     Priming.beforeSnapshot(
         () -> {
           articles.find(ArticleId.NOBODY);
-          uploads.permit(NOBODYS, new Declared("", 0, ""), Instant.EPOCH);
+          uploads.permit(PhotoKey.NOBODYS, new Declared("", 0, ""), Instant.EPOCH);
         });
     this(
         articles,

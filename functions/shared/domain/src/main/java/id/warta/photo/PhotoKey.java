@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /// Which photo of which story, and so what its files are called. No other place knows these names.
 public record PhotoKey(ArticleId article, PhotoId photo) {
+  /// A photo that no story can have.
+  public static final PhotoKey NOBODYS =
+      new PhotoKey(ArticleId.NOBODY, new PhotoId(ArticleId.NOBODY.value()));
+
   /// The key of what a browser uploaded, `{articleId}/{photoId}`.
   public String upload() {
     return article.value() + "/" + photo.value();
