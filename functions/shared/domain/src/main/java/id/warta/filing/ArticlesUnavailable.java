@@ -4,6 +4,10 @@ package id.warta.filing;
 public final class ArticlesUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  public ArticlesUnavailable(String message) {
+    super(message);
+  }
+
   public ArticlesUnavailable(String message, Throwable cause) {
     super(message, cause);
   }

@@ -41,7 +41,7 @@ public final class DynamoArticles implements Articles {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(1);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 
-  /// How often a transaction is tried that met another on its items.
+  /// How often a transaction or a read is tried that met another transaction on its items.
   private static final int ATTEMPTS = 6;
 
   private static final long FIRST_PAUSE_MILLIS = 20;
@@ -72,7 +72,7 @@ public final class DynamoArticles implements Articles {
 
   @Override
   public Optional<Article> find(ArticleId id) {
-    return StoryItems.toArticle(id, partition(id, true));
+    return story(id, true);
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class DynamoArticles implements Articles {
 
   @Override
   public Optional<Article> findForReaders(ArticleId id) {
-    return StoryItems.toArticle(id, partition(id, false));
+    return story(id, false);
   }
 
   @Override
@@ -211,6 +211,18 @@ public final class DynamoArticles implements Articles {
             .consistentRead(true)
             .build();
     return everyPage(request).stream().map(RevisionItems::toRevision).toList();
+  }
+
+  /// Reads again where it met a transaction halfway.
+  private Optional<Article> story(ArticleId id, boolean consistent) {
+    for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var parts = StoryParts.of(partition(id, consistent));
+      if (parts.belongTogether()) {
+        return parts.toArticle(id);
+      }
+      pause(attempt);
+    }
+    throw new ArticlesUnavailable("a story was never found as a whole");
   }
 
   private List<Map<String, AttributeValue>> partition(ArticleId id, boolean consistent) {

@@ -53,6 +53,8 @@ final class Layout {
 
   static final String WRITES = "writes";
   static final String BODY_VERSION = "bodyVersion";
+  static final String PHOTO_COUNT = "photoCount";
+  static final String CORRECTION_COUNT = "correctionCount";
   static final String ARTICLE_ID = "articleId";
 
   /// Index of the stories that are not public, by status.

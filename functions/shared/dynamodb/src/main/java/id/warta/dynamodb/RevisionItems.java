@@ -77,7 +77,7 @@ final class RevisionItems {
         summary.timeline(),
         body,
         document.integer("bodyVersion"),
-        StoryItems.photos(document.objects("photos"), files(today)),
+        StoryParts.photos(document.objects("photos"), files(today)),
         document.optional("pendingPhoto", Documents::pendingPhoto),
         today.corrections().subList(0, document.integer("corrections")),
         summary.replyTo(),

@@ -4,29 +4,20 @@ import static id.warta.dynamodb.Layout.number;
 import static id.warta.dynamodb.Layout.text;
 
 import id.warta.article.Article;
-import id.warta.article.ArticleId;
-import id.warta.article.Correction;
 import id.warta.article.Notice;
 import id.warta.article.Status;
-import id.warta.body.Body;
 import id.warta.listing.ArticleList;
-import id.warta.photo.Photo;
-import id.warta.photo.PhotoFile;
-import id.warta.photo.PhotoId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The items that a story consists of in the table, and the way back.
+/// The items that a story consists of in the table; [StoryParts] is the way back.
 final class StoryItems {
   private StoryItems() {}
 
@@ -95,6 +86,9 @@ final class StoryItems {
     var attributes = new HashMap<String, AttributeValue>();
     attributes.put(Layout.SUMMARY, summary);
     attributes.put(Layout.WRITES, number(story.writes()));
+    attributes.put(Layout.BODY_VERSION, number(story.bodyVersion()));
+    attributes.put(Layout.PHOTO_COUNT, number(story.photos().size()));
+    attributes.put(Layout.CORRECTION_COUNT, number(story.corrections().size()));
     var pendingPhoto = story.pendingPhoto();
     if (pendingPhoto != null) {
       attributes.put(Layout.DOCUMENT, Deflated.json(Documents.pendingPhoto(pendingPhoto)));
@@ -151,67 +145,6 @@ final class StoryItems {
       lists.add(new ArticleList.FromPlace(dateline.place()));
     }
     return lists;
-  }
-
-  /// The story that these items of its partition are; empty if it is not among them.
-  static Optional<Article> toArticle(ArticleId id, List<Map<String, AttributeValue>> items) {
-    Map<String, AttributeValue> story = null;
-    Map<String, AttributeValue> body = null;
-    var photoTexts = new ArrayList<Stored>();
-    var photoFiles = new HashMap<PhotoId, PhotoFile>();
-    var corrections = new ArrayList<Correction>();
-    for (var item : items) {
-      var sk = attribute(item, Layout.SK).s();
-      if (sk.equals(Layout.STORY_SK)) {
-        story = item;
-      } else if (sk.equals(Layout.BODY_SK)) {
-        body = item;
-      } else if (sk.equals(Layout.PHOTOS_SK)) {
-        photoTexts.addAll(document(item).objects("photos"));
-      } else if (sk.startsWith(Layout.PHOTO_SK_PREFIX)) {
-        photoFiles.put(
-            new PhotoId(sk.substring(Layout.PHOTO_SK_PREFIX.length())),
-            Documents.photoFile(document(item)));
-      } else if (sk.startsWith(Layout.CORRECTION_SK_PREFIX)) {
-        corrections.add(Documents.correction(document(item)));
-      }
-    }
-    if (story == null || body == null) {
-      return Optional.empty();
-    }
-    var summary =
-        Documents.summary(id, document(story, Layout.SUMMARY));
-    return Optional.of(
-        new Article(
-            id,
-            summary.slug(),
-            summary.status(),
-            summary.version(),
-            integer(story, Layout.WRITES),
-            summary.createdBy(),
-            summary.content(),
-            summary.timeline(),
-            new Body(Deflated.toText(attribute(body, Layout.DOCUMENT))),
-            integer(body, Layout.BODY_VERSION),
-            photos(photoTexts, photoFiles),
-            story.containsKey(Layout.DOCUMENT) ? Documents.pendingPhoto(document(story)) : null,
-            corrections,
-            summary.replyTo(),
-            summary.hold(),
-            summary.retraction()));
-  }
-
-  /// The photos in the order of their texts. One whose file is not known has been deleted.
-  static List<Photo> photos(List<Stored> texts, Map<PhotoId, PhotoFile> files) {
-    return texts.stream()
-        .filter(text -> files.containsKey(Documents.photoId(text)))
-        .map(
-            text ->
-                new Photo(
-                    Documents.photoId(text),
-                    Documents.texts(text),
-                    Objects.requireNonNull(files.get(Documents.photoId(text)))))
-        .toList();
   }
 
   static Stored document(Map<String, AttributeValue> item) {
