@@ -80,7 +80,7 @@ public record Article(
         content,
         Objects.requireNonNullElseGet(content.summary(), body::lead),
         timeline,
-        photos.stream().filter(Photo::isReady).findFirst().orElse(null),
+        photos.stream().filter(Photo::isReady).findFirst().map(Photo::asShown).orElse(null),
         replyTo,
         hold,
         retraction);

@@ -48,6 +48,20 @@ public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
                     : Optional.empty());
   }
 
+  /// The photo without those words of its file that do not show, because people wrote others.
+  public Photo asShown() {
+    return file instanceof PhotoFile.Ready ready
+        ? withFile(
+            new PhotoFile.Ready(
+                ready.width(),
+                ready.height(),
+                ready.hash(),
+                ready.placeholder(),
+                texts.caption() == null ? ready.caption() : null,
+                texts.credit() == null ? ready.credit() : null))
+        : this;
+  }
+
   public Photo withTexts(PhotoTexts newTexts) {
     return new Photo(id, newTexts, file);
   }

@@ -11,6 +11,7 @@ import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rejection;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +68,20 @@ class ArticleTest {
             .done();
     assertThat(story.summary().leadPhoto()).isEqualTo(photo(2, READY));
     assertThat(AnyArticle.submitted().summary().leadPhoto()).isNull();
+  }
+
+  @Test
+  void its_summary_has_the_words_of_the_photos_file_only_where_people_wrote_none() {
+    var spoken = new PhotoFile.Ready(4, 3, "hash", null, "Keterangan IPTC", "Fadli");
+    var captioned = photo(1, spoken).withTexts(new PhotoTexts("Banjir", null, null, null));
+    var shown = new PhotoFile.Ready(4, 3, "hash", null, null, "Fadli");
+
+    assertThat(lead(photo(1, spoken))).isEqualTo(photo(1, spoken));
+    assertThat(lead(captioned)).isEqualTo(captioned.withFile(shown));
+  }
+
+  private static @Nullable Photo lead(Photo photo) {
+    return AnyArticle.submitted().edit().photos(List.of(photo)).done().summary().leadPhoto();
   }
 
   @Test
