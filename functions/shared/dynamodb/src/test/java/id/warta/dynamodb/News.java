@@ -47,6 +47,9 @@ final class News {
   private static final int CAPTION = 180;
   private static final int ALT = 80;
 
+  /// What an agency's file says of itself; the newsroom's own caption stands before it.
+  private static final int FILE_CAPTION = 400;
+
   private News() {}
 
   /// A story's words.
@@ -153,7 +156,7 @@ final class News {
             3000,
             HexFormat.of().formatHex(hash),
             Base64.getEncoder().encodeToString(placeholder),
-            null,
-            null));
+            new InventedNews(random.nextLong()).text(FILE_CAPTION),
+            "Fadli Rahman/Seputar Borneo"));
   }
 }

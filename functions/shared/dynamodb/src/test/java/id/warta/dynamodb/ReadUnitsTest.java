@@ -59,8 +59,8 @@ class ReadUnitsTest {
     var stories = News.invented(20_000, 2, ReadUnitsTest::aMinuteEarlierEach);
     // Of the older ones only the entries in the list of all: what else they would have lies in
     // partitions of its own, and a server on a laptop needs a millisecond for each item.
-    var newer = stories.subList(0, 300);
-    var older = stories.subList(300, stories.size());
+    var newer = stories.subList(0, 150);
+    var older = stories.subList(150, stories.size());
     fill(newer.stream().flatMap(ReadUnitsTest::items));
     fill(submitted(News.invented(60, 2, ReadUnitsTest::aMinuteEarlierEach)));
     fill(older.stream().map(ReadUnitsTest::entryInListOfAll));
@@ -72,9 +72,9 @@ class ReadUnitsTest {
   void of_real_stories() throws Exception {
     assumeTrue(News.hasReal(), "skipped: ../shared/data is not beside the project");
     var stories = News.real(2, ReadUnitsTest::aMinuteEarlierEach);
-    fill(stories.subList(0, 200).stream().flatMap(ReadUnitsTest::items));
+    fill(stories.subList(0, 120).stream().flatMap(ReadUnitsTest::items));
     fill(submitted(News.real(2, ReadUnitsTest::aMinuteEarlierEach).subList(0, 60)));
-    fill(stories.subList(200, stories.size()).stream().map(ReadUnitsTest::entryInListOfAll));
+    fill(stories.subList(120, stories.size()).stream().map(ReadUnitsTest::entryInListOfAll));
 
     measure(stories.size() + " real stories", stories);
   }
