@@ -1,7 +1,7 @@
 package id.warta.edge;
 
-import id.warta.json.Json;
 import id.warta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,12 +26,10 @@ public final class PublicReply {
   ///
   /// @param status what it is if the caller has another body or none
   public static HttpReply of(HttpCall call, int status, JsonObject body) {
-    var tag = tag(Json.bytes(body));
-    var reply =
-        call.header("if-none-match").filter(tags -> matches(tags, tag)).isPresent()
-            ? HttpReply.empty(304)
-            : HttpReply.json(status, body);
-    return cached(reply).with("etag", tag);
+    var whole = HttpReply.json(status, body);
+    var tag = tag(String.valueOf(whole.body()).getBytes(StandardCharsets.UTF_8));
+    var hasIt = call.header("if-none-match").filter(tags -> matches(tags, tag)).isPresent();
+    return cached(hasIt ? HttpReply.empty(304) : whole).with("etag", tag);
   }
 
   /// The same for one story, which says when it last changed.
