@@ -71,14 +71,14 @@ record Startup(
     var home = Home.find();
     var source = TemplateSource.read(templateFile);
     var scratch = parts.add(ScratchFolder.make()).path();
+    // It takes longest, so it goes first.
+    var database =
+        parts.add(DynamoDbLocal.start(home, kept("dynamodb"), scratch.resolve("dynamodb")));
+    var api = new DynamoDbApi(database.endpoint());
     var door = new FrontDoor();
     var front = parts.add(LoopbackServer.start(port, door, FrontDoor::refuse));
     var publicBuckets = publicBuckets(source, parts);
     var template = source.resolve(parameters, addresses(source, front, publicBuckets));
-
-    var database =
-        parts.add(DynamoDbLocal.start(home, kept("dynamodb"), scratch.resolve("dynamodb")));
-    var api = new DynamoDbApi(database.endpoint());
     var tables = later(() -> tables(template, database, api));
     var issuer = later(() -> LocalIssuer.of(template.api(), clock));
 

@@ -4,6 +4,9 @@ import id.warta.local.CannotStart;
 import id.warta.local.Json;
 import id.warta.local.template.TableDefinition;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a table as the template describes it, unless kept data has it already.
@@ -35,8 +38,28 @@ public final class TableCreation {
         throw new CannotStart(
             "The table " + table.logicalId() + " cannot be made: " + refused.getMessage(), refused);
       }
+      compare(table);
     }
     table.timeToLiveAttribute().ifPresent(attribute -> expire(table, attribute));
+  }
+
+  /// A table that was kept is of use only with the indexes that functions ask for.
+  private void compare(TableDefinition table) {
+    var kept = api.tables("DescribeTable", Json.object().put("TableName", table.name()));
+    if (!indexes(kept.path("Table")).equals(indexes(table.properties()))) {
+      throw new CannotStart(
+          "The kept table "
+              + table.name()
+              + " has other indexes than the template: take another folder with --data.");
+    }
+  }
+
+  private static Set<String> indexes(JsonNode table) {
+    return table
+        .path("GlobalSecondaryIndexes")
+        .valueStream()
+        .map(index -> index.path("IndexName").asString())
+        .collect(Collectors.toSet());
   }
 
   private static ObjectNode request(TableDefinition table) {

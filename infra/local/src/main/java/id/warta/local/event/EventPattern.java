@@ -2,6 +2,7 @@ package id.warta.local.event;
 
 import id.warta.local.CannotStart;
 import id.warta.local.Json;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,12 +125,10 @@ public final class EventPattern {
   }
 
   /// `*` stands for any text, all else for itself.
-  static String expression(String wildcard) {
-    return Pattern.compile("[*]")
-        .splitAsStream(wildcard + " ")
+  private static String expression(String wildcard) {
+    return Arrays.stream(wildcard.split("[*]", -1))
         .map(Pattern::quote)
-        .collect(Collectors.joining(".*"))
-        .replaceFirst(" \\\\E$", "\\\\E");
+        .collect(Collectors.joining(".*"));
   }
 
   /// `[">", 0, "<=", 5]`

@@ -14,13 +14,11 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A store that tells what happens in some of its buckets, as S3 tells EventBridge.
+/// A store that tells of each new object in some of its buckets, as S3 tells EventBridge.
 final class ObjectEvents extends ForwardingBlobStore {
   /// What S3Proxy itself keeps beside a multipart upload.
   private static final String NOT_AN_OBJECT = ".s3proxy-mpu-stub-";
@@ -59,50 +57,25 @@ final class ObjectEvents extends ForwardingBlobStore {
     return response;
   }
 
-  @Override
-  public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-    var response = super.removeBlob(request);
-    if (isTold(request.bucket(), request.key())) {
-      var event = event("Object Deleted", request.bucket(), "DeleteObject");
-      object(event).put("key", request.key()).put("sequencer", nextSequencer());
-      ((ObjectNode) event.path("detail")).put("deletion-type", "Permanently Deleted");
-      events.accept(event);
-    }
-    return response;
-  }
-
   private void created(String bucket, String key, String reason) {
-    if (!isTold(bucket, key)) {
+    if (!buckets.contains(bucket) || key.startsWith(NOT_AN_OBJECT)) {
       return;
     }
     var metadata = delegate().blobMetadata(bucket, key);
-    var event = event("Object Created", bucket, reason);
-    object(event)
+    var detail = Json.object().put("version", "0");
+    detail.putObject("bucket").put("name", bucket);
+    detail
+        .putObject("object")
         .put("key", key)
         .put("size", metadata.contentLength())
         .put("etag", metadata.eTag().replace("\"", ""))
         .put("sequencer", nextSequencer());
-    events.accept(event);
-  }
-
-  private boolean isTold(String bucket, String key) {
-    return buckets.contains(bucket) && !key.startsWith(NOT_AN_OBJECT);
-  }
-
-  private static ObjectNode event(String type, String bucket, String reason) {
-    var detail = Json.object().put("version", "0");
-    detail.putObject("bucket").put("name", bucket);
-    detail.putObject("object");
     detail
         .put("request-id", AwsEvent.id().replace("-", "").substring(0, 16).toUpperCase(Locale.ROOT))
         .put("requester", AwsEvent.ACCOUNT)
         .put("source-ip-address", "127.0.0.1")
         .put("reason", reason);
-    return AwsEvent.of("aws.s3", type, "arn:aws:s3:::" + bucket, detail);
-  }
-
-  private static ObjectNode object(ObjectNode event) {
-    return (ObjectNode) event.path("detail").path("object");
+    events.accept(AwsEvent.of("aws.s3", "Object Created", "arn:aws:s3:::" + bucket, detail));
   }
 
   private String nextSequencer() {
