@@ -2,20 +2,14 @@ package id.warta.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.warta.local.storage.KeyRing;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import tools.jackson.databind.JsonNode;
 
 /// What happens in a bucket, on its way to a function.
@@ -59,6 +53,40 @@ class EventsIT {
   }
 
   @Test
+  void tells_of_copies_and_of_uploads_in_parts() {
+    try (var s3 = ToyStack.s3(toy.stack().s3Endpoint())) {
+      var upload = s3.createMultipartUpload(create -> create.bucket(UPLOADS).key(key));
+      var part =
+          s3.uploadPart(
+              one -> one.bucket(UPLOADS).key(key).uploadId(upload.uploadId()).partNumber(1),
+              RequestBody.fromString("hello"));
+      s3.completeMultipartUpload(
+          complete ->
+              complete
+                  .bucket(UPLOADS)
+                  .key(key)
+                  .uploadId(upload.uploadId())
+                  .multipartUpload(
+                      all ->
+                          all.parts(
+                              CompletedPart.builder().partNumber(1).eTag(part.eTag()).build())));
+      s3.copyObject(
+          copy ->
+              copy.sourceBucket(UPLOADS)
+                  .sourceKey(key)
+                  .destinationBucket(UPLOADS)
+                  .destinationKey(key + "-copy"));
+    }
+    toy.await(() -> notesOf(key).size() == 2);
+    assertThat(notesOf(key))
+        .extracting(event -> event.path("detail").path("reason").asString())
+        .containsExactlyInAnyOrder("CompleteMultipartUpload", "CopyObject");
+    assertThat(notesOf(key))
+        .extracting(event -> event.path("detail").path("object").path("size").asLong())
+        .containsOnly(5L);
+  }
+
+  @Test
   void orders_the_events_of_a_key() {
     upload(UPLOADS, key);
     upload(UPLOADS, key);
@@ -99,20 +127,8 @@ class EventsIT {
   }
 
   private void upload(String bucket, String object) {
-    try (var s3 = client(toy.stack().s3Endpoint())) {
+    try (var s3 = ToyStack.s3(toy.stack().s3Endpoint())) {
       s3.putObject(put -> put.bucket(bucket).key(object), RequestBody.fromString("hello"));
     }
-  }
-
-  private static S3Client client(URI endpoint) {
-    return S3Client.builder()
-        .endpointOverride(endpoint)
-        .region(Region.AP_SOUTHEAST_3)
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    KeyRing.DEVELOPER.accessKeyId(), KeyRing.DEVELOPER.secretAccessKey())))
-        .build();
   }
 }

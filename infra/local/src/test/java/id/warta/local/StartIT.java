@@ -3,6 +3,7 @@ package id.warta.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.local.dynamodb.DynamoDbApi;
 import id.warta.local.process.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The stack as a process of its own, as `infra/local/start` runs it.
 @Timeout(120)
 class StartIT {
   private static final Pattern GATEWAY = Pattern.compile("gateway +(http://127.0.0.1:\\d+)");
+
+  private static final String BUCKET = "warta-local-media-bucket";
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,7 +45,7 @@ class StartIT {
 
   @Test
   void says_what_runs_and_leaves_no_process_behind_after_ctrl_c() throws Exception {
-    try (var run = Run.of("--template", template.toString(), "--port", "0")) {
+    try (var run = Run.of("--template", toy(), "--port", "0")) {
       assertThat(run.output)
           .contains("Ready in ", "functions  echo, ", "DynamoDB   http://", "S3         http://")
           .contains("Not emulated:", "CloudFront::ResponseHeadersPolicy (MediaHeaders)")
@@ -57,7 +62,7 @@ class StartIT {
 
   @Test
   void leaves_no_process_behind_when_it_is_killed() throws Exception {
-    try (var run = Run.of("--template", template.toString(), "--port", "0")) {
+    try (var run = Run.of("--template", toy(), "--port", "0")) {
       assertThat(get(run.gateway + "/open/x")).isEqualTo(200);
       var children = run.process.descendants().toList();
       run.process.destroyForcibly().waitFor();
@@ -70,27 +75,29 @@ class StartIT {
   @Test
   void keeps_what_is_stored_where_it_is_told_to() throws Exception {
     var data = folder.resolve("data").toString();
-    for (int start = 1; start <= 2; start++) {
-      try (var run = Run.of("--template", template.toString(), "--port", "0", "--data", data)) {
-        var address = run.output.replaceFirst("(?s).*DynamoDB +(\\S+).*", "$1");
-        var api = new id.warta.local.dynamodb.DynamoDbApi(URI.create(address));
-        var key = Json.object();
-        key.putObject("pk").put("S", "a");
-        key.putObject("sk").put("S", "b");
-        if (start == 1) {
-          var put = Json.object().put("TableName", "warta-local-table");
-          put.set("Item", key);
-          api.tables("PutItem", put);
-        } else {
-          var get = Json.object().put("TableName", "warta-local-table");
-          get.set("Key", key);
-          assertThat(api.tables("GetItem", get).path("Item").path("pk").path("S").asString())
-              .isEqualTo("a");
-        }
-        run.process.destroy();
-        assertThat(run.process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      }
+    var key = Json.object();
+    key.putObject("pk").put("S", "a");
+    key.putObject("sk").put("S", "b");
+    try (var run = Run.of("--template", toy(), "--port", "0", "--data", data);
+        var s3 = ToyStack.s3(URI.create(run.said("S3")))) {
+      new DynamoDbApi(URI.create(run.said("DynamoDB"))).tables("PutItem", request("Item", key));
+      s3.putObject(put -> put.bucket(BUCKET).key("a/b"), RequestBody.fromString("hello"));
+      run.process.destroy();
+      assertThat(run.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
+    try (var run = Run.of("--template", toy(), "--port", "0", "--data", data);
+        var s3 = ToyStack.s3(URI.create(run.said("S3")))) {
+      var api = new DynamoDbApi(URI.create(run.said("DynamoDB")));
+      assertThat(api.tables("GetItem", request("Key", key)).path("Item")).isEqualTo(key);
+      assertThat(s3.getObjectAsBytes(get -> get.bucket(BUCKET).key("a/b")).asUtf8String())
+          .isEqualTo("hello");
+    }
+  }
+
+  private static ObjectNode request(String name, ObjectNode value) {
+    var request = Json.object().put("TableName", "warta-local-table");
+    request.set(name, value);
+    return request;
   }
 
   @Test
@@ -132,6 +139,11 @@ class StartIT {
 
   /// A started stack, with what it has said until it was ready.
   private record Run(Process process, String output, String gateway) implements AutoCloseable {
+    /// The address that it told for a part.
+    String said(String part) {
+      return output.replaceFirst("(?s).*" + part + " +(http://\\S+).*", "$1");
+    }
+
     static Run of(String... arguments) throws IOException {
       var process = start(arguments);
       var output = new StringBuilder();

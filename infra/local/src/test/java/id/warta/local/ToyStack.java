@@ -2,6 +2,7 @@ package id.warta.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.local.storage.KeyRing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 /// The toy project on a local stack that all tests of a run share; a test asks for it by a
@@ -104,6 +110,19 @@ final class ToyStack implements AutoCloseable {
         throw new IllegalStateException(interrupted);
       }
     }
+  }
+
+  /// An S3 client with the developer's key.
+  static S3Client s3(URI endpoint) {
+    var key = KeyRing.DEVELOPER;
+    return S3Client.builder()
+        .endpointOverride(endpoint)
+        .region(Region.AP_SOUTHEAST_3)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey())))
+        .build();
   }
 
   private Path notebook() {
