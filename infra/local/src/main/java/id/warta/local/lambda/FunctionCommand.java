@@ -15,13 +15,15 @@ record FunctionCommand(
     Home home, FunctionDefinition function, Endpoints endpoints, Credentials credentials) {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+  private static final String NATIVE_LIBRARY =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   /// Lambda's share of a function's memory for the heap.
   private static final double HEAP_SHARE = 0.85;
 
   /// The command line.
   ///
-  /// @param temporary a folder of the process's own: two that unpack the client's native code to
-  ///   the same one at the same moment can kill each other
+  /// @param temporary a folder of the process's own
   List<String> line(Path temporary) {
     var options = new ArrayList<String>();
     options.add("-Xmx" + Math.round(function.memoryMegabytes() * 1024 * HEAP_SHARE) + "k");
@@ -29,6 +31,8 @@ record FunctionCommand(
     options.add("-XX:TieredStopAtLevel=1");
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("-Djava.io.tmpdir=" + temporary);
+    // Else each process unpacks it to one file in /tmp, and two that do so at once kill each other.
+    options.add("-D" + NATIVE_LIBRARY + "=" + home.lambdaRuntimeLibrary());
     if (function.snapStart()) {
       options.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     }

@@ -63,6 +63,15 @@ public final class Home {
     return folder.resolve("lambda-runtime");
   }
 
+  /// The native part of the runtime interface client, for this machine.
+  public Path lambdaRuntimeLibrary() {
+    var libc = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+    var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    return lambdaRuntime()
+        .resolve("jni")
+        .resolve("libaws-lambda-jni." + libc + "-" + processor + ".so");
+  }
+
   private Path tether() {
     return folder.resolve("local-tether.jar");
   }
