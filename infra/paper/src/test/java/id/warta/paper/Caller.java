@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Someone who calls the paper.
@@ -37,6 +38,8 @@ record Caller(String token) {
 
   /// One request in the making.
   static final class Call {
+    private static final int MOST_PAUSES = 30;
+
     private final String method;
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -72,7 +75,24 @@ record Caller(String token) {
       return with("Content-Type", contentType);
     }
 
+    /// Sends it; waits and sends it again where the gateway, not a function, has no place for it and
+    /// nothing can be done twice by that.
     Answer send() {
+      var answer = sendOnce();
+      for (var pause = 1; isTurnedAway(answer) && pause <= MOST_PAUSES; pause++) {
+        LockSupport.parkNanos(Duration.ofMillis(100L * pause).toNanos());
+        answer = sendOnce();
+      }
+      return answer;
+    }
+
+    private boolean isTurnedAway(Answer answer) {
+      var isSafe = method.equals("GET") || headers.containsKey("Idempotency-Key");
+      return answer.body().startsWith("{\"message\":")
+          && (answer.status() == 429 || (answer.status() == 503 && isSafe));
+    }
+
+    private Answer sendOnce() {
       var request =
           HttpRequest.newBuilder(Paper.address().resolve(path))
               .timeout(Duration.ofSeconds(60))

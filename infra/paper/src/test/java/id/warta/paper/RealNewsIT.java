@@ -44,6 +44,7 @@ class RealNewsIT {
           var filed =
               editor
                   .post("/newsroom/articles?publish=true")
+                  .with("Idempotency-Key", story.path("id").asString())
                   .json(manuscript(story, sent))
                   .send()
                   .expect(201);
