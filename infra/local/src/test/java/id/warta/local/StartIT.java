@@ -129,6 +129,8 @@ class StartIT {
 
   private static Process start(String... arguments) throws IOException {
     var command = new ArrayList<String>();
+    // A shell that runs the tests in the background has them, and their children, ignore Ctrl-C.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Home.java().toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -1,6 +1,8 @@
 package id.warta.paper;
 
 import id.warta.local.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -84,8 +86,8 @@ final class Paper {
     try {
       var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), response.headers(), response.body());
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
@@ -101,8 +103,8 @@ final class Paper {
         throw new IllegalStateException(address + " answered " + response.statusCode());
       }
       return response.body();
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class PhotoIT {
     var story = Stories.submitted(reporter);
     var text =
         "<svg xmlns='http://www.w3.org/2000/svg'/>"
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
 
     var permit = permit(reporter, story, text, "image/jpeg").expect(201);
     assertThat(put(permit.json(), text)).isEqualTo(200);

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class HttpCall {
     var end = contentType.indexOf(';');
     return (end < 0 ? contentType : contentType.substring(0, end))
         .strip()
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 
   /// The body as text.
@@ -195,7 +196,7 @@ public final class HttpCall {
   }
 
   private void requireUtf8() {
-    var contentType = header("content-type").orElse("").toLowerCase(java.util.Locale.ROOT);
+    var contentType = header("content-type").orElse("").toLowerCase(Locale.ROOT);
     var charset = contentType.indexOf("charset=");
     if (charset >= 0
         && !contentType.substring(charset + 8).replace("\"", "").strip().matches("utf-?8.*")) {

@@ -1,5 +1,6 @@
 package id.warta.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,7 +12,7 @@ public record JsonArray(List<JsonValue> items) implements JsonValue {
 
   /// An array of one value for each of these.
   public static <T> JsonArray of(Iterable<T> values, Function<T, JsonValue> toJson) {
-    var items = new java.util.ArrayList<JsonValue>();
+    var items = new ArrayList<JsonValue>();
     values.forEach(value -> items.add(toJson.apply(value)));
     return new JsonArray(items);
   }
