@@ -75,8 +75,8 @@ record Caller(String token) {
       return with("Content-Type", contentType);
     }
 
-    /// Sends it; waits and sends it again where the gateway, not a function, has no place for it and
-    /// nothing can be done twice by that.
+    /// Sends it; waits and sends it again where the gateway, not a function, has no place for it
+    /// and nothing can be done twice by that.
     Answer send() {
       var answer = sendOnce();
       for (var pause = 1; isTurnedAway(answer) && pause <= MOST_PAUSES; pause++) {

@@ -68,9 +68,7 @@ class PhotoIT {
   void what_is_no_picture_is_rejected_with_a_reason() throws Exception {
     var reporter = Paper.reporter("fadli");
     var story = Stories.submitted(reporter);
-    var text =
-        "<svg xmlns='http://www.w3.org/2000/svg'/>"
-            .getBytes(StandardCharsets.UTF_8);
+    var text = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
 
     var permit = permit(reporter, story, text, "image/jpeg").expect(201);
     assertThat(put(permit.json(), text)).isEqualTo(200);

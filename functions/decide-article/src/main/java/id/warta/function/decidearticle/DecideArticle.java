@@ -63,10 +63,7 @@ final class DecideArticle {
         faults,
         (story, now) ->
             Result.take(
-                story
-                    .edit()
-                    .status(Status.SUBMITTED)
-                    .timeline(story.timeline().submittedAt(now))));
+                story.edit().status(Status.SUBMITTED).timeline(story.timeline().submittedAt(now))));
   }
 
   /// Gives a story back to its owner; or takes it back, if the owner asks.
@@ -84,8 +81,7 @@ final class DecideArticle {
   /// @param publishedAt of a story that appeared before; `null` for now
   Decision publish(
       Opened opened, Conditions conditions, @Nullable Instant publishedAt, List<Fault> faults) {
-    return decide(
-        opened, conditions, faults, (story, now) -> published(story, publishedAt, now));
+    return decide(opened, conditions, faults, (story, now) -> published(story, publishedAt, now));
   }
 
   private static Result published(Article story, @Nullable Instant publishedAt, Instant now) {
@@ -141,10 +137,7 @@ final class DecideArticle {
         faults,
         (story, now) ->
             Result.take(
-                story
-                    .edit()
-                    .status(Status.SUBMITTED)
-                    .timeline(story.timeline().publishAt(null))));
+                story.edit().status(Status.SUBMITTED).timeline(story.timeline().publishAt(null))));
   }
 
   /// Admits in public that a story was wrong, and mends it in the same write where the correction
@@ -197,8 +190,7 @@ final class DecideArticle {
         }
       }
     }
-    return new Result.Take(
-        withCorrection(draft, request.posted(now)), null, warnings, reply);
+    return new Result.Take(withCorrection(draft, request.posted(now)), null, warnings, reply);
   }
 
   private static ArticleDraft withCorrection(ArticleDraft draft, Correction correction) {
@@ -248,13 +240,11 @@ final class DecideArticle {
                     story
                         .edit()
                         .status(Status.RETRACTED)
-                        .retraction(
-                            new Retraction(reason, text, now, opened.caller().person()))));
+                        .retraction(new Retraction(reason, text, now, opened.caller().person()))));
   }
 
   /// Keeps a story from being archived or deleted until it is released.
-  Decision hold(
-      Opened opened, Conditions conditions, @Nullable String note, List<Fault> faults) {
+  Decision hold(Opened opened, Conditions conditions, @Nullable String note, List<Fault> faults) {
     return decide(
         opened,
         conditions,
@@ -279,9 +269,7 @@ final class DecideArticle {
   }
 
   private static Result refusedOr(Faults faults, ArticleDraft draft) {
-    return faults.isEmpty()
-        ? Result.take(draft)
-        : Result.refuse(new Refusal.Unfit(faults.list()));
+    return faults.isEmpty() ? Result.take(draft) : Result.refuse(new Refusal.Unfit(faults.list()));
   }
 
   /// A correction as it is asked for.

@@ -56,11 +56,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
   public DecideArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
-    this(
-        articles,
-        Environment.masthead(),
-        Environment.required("MEDIA_ORIGIN"),
-        Clock.systemUTC());
+    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
   DecideArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
@@ -84,8 +80,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
       case "POST /newsroom/articles/{id}/submit" -> decide(call, Action.SUBMIT, this::submit);
       case "POST /newsroom/articles/{id}/return" -> decide(call, Action.RETURN, this::giveBack);
       case "POST /newsroom/articles/{id}/publish" -> decide(call, Action.PUBLISH, this::publish);
-      case "POST /newsroom/articles/{id}/schedule" ->
-          decide(call, Action.SCHEDULE, this::schedule);
+      case "POST /newsroom/articles/{id}/schedule" -> decide(call, Action.SCHEDULE, this::schedule);
       case "POST /newsroom/articles/{id}/unschedule" ->
           decide(call, Action.UNSCHEDULE, this::unschedule);
       case "POST /newsroom/articles/{id}/corrections" ->
@@ -201,8 +196,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     var text = needed(RETRACTION, body, "text", "what readers are told", faults);
     body.finish();
     if (reason == null) {
-      faults.add(
-          "/reason", "is needed: one of " + List.of(Retraction.Reason.values()));
+      faults.add("/reason", "is needed: one of " + List.of(Retraction.Reason.values()));
     }
     return decideArticle.retract(opened, conditions(call, opened), reason, text, faults.list());
   }
@@ -233,8 +227,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     var text = rule.check(body.text(name), "/" + name, faults);
     if (text == null) {
       faults.add(
-          "/" + name,
-          "is needed: %s, up to %,d characters".formatted(purpose, rule.maxLength()));
+          "/" + name, "is needed: %s, up to %d characters".formatted(purpose, rule.maxLength()));
     }
     return text;
   }

@@ -62,7 +62,8 @@ final class EditArticle {
             story.hold() == null
                 ? new Step.Result.Delete()
                 : Step.Result.refuse(
-                    new Refusal.NotNow("The story is under a legal hold; an admin may release it.")));
+                    new Refusal.NotNow(
+                        "The story is under a legal hold; an admin may release it.")));
   }
 
   /// Gives the photos an order and texts. Photos that are not named follow in their old order.
@@ -102,7 +103,10 @@ final class EditArticle {
   private static List<Photo> arranged(Article story, List<PhotoEdit> edits) {
     var photos = new ArrayList<Photo>();
     for (var edit : edits) {
-      story.photo(new PhotoId(edit.id())).map(photo -> photo.withTexts(edit.texts())).ifPresent(photos::add);
+      story
+          .photo(new PhotoId(edit.id()))
+          .map(photo -> photo.withTexts(edit.texts()))
+          .ifPresent(photos::add);
     }
     story.photos().stream()
         .filter(photo -> edits.stream().noneMatch(edit -> edit.id().equals(photo.id().value())))
@@ -118,9 +122,7 @@ final class EditArticle {
         false,
         (story, now) -> {
           var left =
-              story.photos().stream()
-                  .filter(photo -> !photo.id().value().equals(photoId))
-                  .toList();
+              story.photos().stream().filter(photo -> !photo.id().value().equals(photoId)).toList();
           return left.size() < story.photos().size()
               ? Step.Result.take(story.edit().photos(left))
               : Step.Result.refuse(new Refusal.NoSuchPhoto());

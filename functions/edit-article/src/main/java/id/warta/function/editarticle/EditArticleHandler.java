@@ -49,11 +49,7 @@ public final class EditArticleHandler implements RequestStreamHandler {
   public EditArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
-    this(
-        articles,
-        Environment.masthead(),
-        Environment.required("MEDIA_ORIGIN"),
-        Clock.systemUTC());
+    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
   EditArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
@@ -122,7 +118,8 @@ public final class EditArticleHandler implements RequestStreamHandler {
           case Decision.Refused(var refusal) -> refusals.reply(refusal);
         };
       }
-      case Opening.Closed(Refusal.Unknown ignored) when desk.hasDeleted(call.idempotencyKey(caller)) ->
+      case Opening.Closed(Refusal.Unknown ignored)
+          when desk.hasDeleted(call.idempotencyKey(caller)) ->
           HttpReply.empty(204);
       case Opening.Closed(var refusal) -> refusals.reply(refusal);
     };
@@ -133,15 +130,13 @@ public final class EditArticleHandler implements RequestStreamHandler {
     var edits = PhotoEditsReader.read(call.jsonArray(), faults);
     call.query().finish();
     return tagged(
-        editArticle.arrangePhotos(
-            opened, conditions(call, opened.caller()), edits, faults.list()));
+        editArticle.arrangePhotos(opened, conditions(call, opened.caller()), edits, faults.list()));
   }
 
   private HttpReply deletePhoto(HttpCall call, Opened opened) {
     call.query().finish();
     var conditions = new Conditions(null, call.idempotencyKey(opened.caller()));
-    return tagged(
-        editArticle.deletePhoto(opened, conditions, call.pathParameter("photoId")));
+    return tagged(editArticle.deletePhoto(opened, conditions, call.pathParameter("photoId")));
   }
 
   /// No body, but the tag of the version that the change made.

@@ -66,20 +66,8 @@ class EditArticleTest {
   private static Manuscript manuscript(
       String headline, String bodyHtml, @Nullable String summary, List<String> labels) {
     return new Manuscript(
-        headline,
-        null,
-        List.of(),
-        null,
-        null,
-        "kapuas",
-        List.of(),
-        labels,
-        null,
-        summary,
-        bodyHtml,
-        null,
-        null,
-        null);
+        headline, null, List.of(), null, null, "kapuas", List.of(), labels, null, summary, bodyHtml,
+        null, null, null);
   }
 
   private Opening.Opened open(Article story, Caller caller, Action action) {
@@ -89,8 +77,7 @@ class EditArticleTest {
   private Decision put(Article story, Caller caller, Manuscript manuscript, @Nullable String slug) {
     var rewrite = new Rewrite(manuscript, slug, List.of(), caller);
     var version = story.at(NOW).version();
-    return editArticle.put(
-        open(story, caller, Action.PUT), new Conditions(version, null), rewrite);
+    return editArticle.put(open(story, caller, Action.PUT), new Conditions(version, null), rewrite);
   }
 
   private static Article done(Decision decision) {

@@ -1,6 +1,7 @@
 package id.warta.function.listarticles;
 
 import id.warta.article.Status;
+import id.warta.edge.Problem;
 import id.warta.edge.QueryReader;
 import id.warta.edge.RefusedCall;
 import id.warta.listing.ArticleList;
@@ -13,9 +14,14 @@ import id.warta.staff.Group;
 final class DeskListReader {
   private DeskListReader() {}
 
-  /// @throws RefusedCall with `BAD_QUERY` and every fault
+  /// @throws RefusedCall with `FORBIDDEN`, or with `BAD_QUERY` and every fault
   static ListQuery read(QueryReader query, Caller caller) {
     var status = query.constant("status", Status.class, Status.SUBMITTED);
+    if (status == Status.RETRACTED && !caller.isAtLeast(Group.EDITOR)) {
+      // Of a retracted story a reporter sees no more than the public, not even of his own.
+      throw new RefusedCall(
+          Problem.FORBIDDEN, "Retracted stories are the editors'; /retractions has their notices.");
+    }
     var own = query.flag("mine") || !caller.isAtLeast(Group.EDITOR);
     var list = own ? ownList(caller.person().sub(), status) : list(status);
     return Cursors.page(query, ListQuery.firstPage(list, ListQuery.DEFAULT_LIMIT));

@@ -60,8 +60,10 @@ class SharedPhotosTest {
     assertThat(developed.files().values())
         .allSatisfy(rendition -> assertThat(MetadataScan.suspicions(rendition)).isEmpty());
     if (row.containsKey("upright_width")) {
-      assertThat(developed.width()).isEqualTo(Integer.parseInt(row.getOrDefault("upright_width", "")));
-      assertThat(developed.height()).isEqualTo(Integer.parseInt(row.getOrDefault("upright_height", "")));
+      assertThat(developed.width())
+          .isEqualTo(Integer.parseInt(row.getOrDefault("upright_width", "")));
+      assertThat(developed.height())
+          .isEqualTo(Integer.parseInt(row.getOrDefault("upright_height", "")));
       said(developed.words().caption(), row.getOrDefault("caption", ""));
       said(developed.words().creator(), row.getOrDefault("byline", ""));
       said(developed.words().credit(), row.getOrDefault("credit", ""));

@@ -35,8 +35,7 @@ public final class PublishDueHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream reply, Context context)
       throws IOException {
-    var report =
-        publishDue.publish(() -> context.getRemainingTimeInMillis() > MILLIS_TO_SPARE);
+    var report = publishDue.publish(() -> context.getRemainingTimeInMillis() > MILLIS_TO_SPARE);
     Metrics.of("publish-due")
         .count("Published", report.published())
         .count("PublishedByOthers", report.others())

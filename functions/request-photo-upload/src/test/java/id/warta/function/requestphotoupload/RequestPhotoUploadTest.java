@@ -230,8 +230,7 @@ class RequestPhotoUploadTest {
 
   private Outcome ask(Articles store, Caller caller, Article story, PhotoRequest request) {
     var workplace = new Desk(store, clock);
-    var useCase =
-        new RequestPhotoUpload(store, uploads, workplace, clock, random);
+    var useCase = new RequestPhotoUpload(store, uploads, workplace, clock, random);
     return switch (workplace.open(story.id().value(), caller, Action.PHOTOS)) {
       case Opening.Closed(var refusal) -> new Outcome.Refused(refusal);
       case Opening.Opened opened -> useCase.request(opened, request);

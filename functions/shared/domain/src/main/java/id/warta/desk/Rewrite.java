@@ -28,8 +28,7 @@ public record Rewrite(
   ///
   /// @param slugChoice which of the headline's slugs to take, from 0, where the slug follows the
   ///   headline; the ones before it were taken
-  public Step.Result of(
-      Article story, CopyEditor copyEditor, Masthead masthead, int slugChoice) {
+  public Step.Result of(Article story, CopyEditor copyEditor, Masthead masthead, int slugChoice) {
     return switch (copyEditor.check(manuscript, faults)) {
       case Verdict.TooLong(var bytes) -> Step.Result.refuse(new Refusal.TooLong(bytes));
       case Verdict.Unfit(var found) ->
@@ -38,8 +37,7 @@ public record Rewrite(
     };
   }
 
-  private Step.Result rewritten(
-      Article story, Verdict.Fit fit, Masthead masthead, int slugChoice) {
+  private Step.Result rewritten(Article story, Verdict.Fit fit, Masthead masthead, int slugChoice) {
     var found = joined(faults(story, fit), slugFaults(story));
     if (!found.isEmpty()) {
       return Step.Result.refuse(new Refusal.Unfit(found));
@@ -70,8 +68,7 @@ public record Rewrite(
       found.add("/labels", "must keep UNVERIFIED until an editor takes it off");
     }
     var timeline = story.timeline();
-    var publicFrom =
-        timeline.publishAt() == null ? timeline.publishedAt() : timeline.publishAt();
+    var publicFrom = timeline.publishAt() == null ? timeline.publishedAt() : timeline.publishAt();
     var embargoUntil = content.embargoUntil();
     if (embargoUntil != null && publicFrom != null && embargoUntil.isAfter(publicFrom)) {
       found.add("/embargoUntil", "lies after the moment at which the story becomes public");

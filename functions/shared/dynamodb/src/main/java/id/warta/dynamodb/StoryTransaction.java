@@ -44,8 +44,7 @@ final class StoryTransaction {
   private final String table;
   private final List<Write> writes = new ArrayList<>();
 
-  private StoryTransaction(
-      Article article, @Nullable Receipt receipt, Instant now, String table) {
+  private StoryTransaction(Article article, @Nullable Receipt receipt, Instant now, String table) {
     this.article = article;
     this.receipt = receipt;
     this.now = now;
@@ -70,8 +69,7 @@ final class StoryTransaction {
     transaction.delete(Role.STORY, Layout.story(story.id()), unchangedSince(story));
     transaction.delete(Role.OTHER, Layout.body(story.id()), null);
     transaction.delete(Role.OTHER, Layout.slug(story.slug()), null);
-    transaction.put(
-        Role.OTHER, RevisionItems.revision(deletion.revision(), story), absent());
+    transaction.put(Role.OTHER, RevisionItems.revision(deletion.revision(), story), absent());
     transaction.writeReceipt();
     return transaction;
   }

@@ -128,9 +128,7 @@ public final class HttpCall {
   public String mediaType() {
     var contentType = header("content-type").orElse("");
     var end = contentType.indexOf(';');
-    return (end < 0 ? contentType : contentType.substring(0, end))
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   /// The body as text.

@@ -12,8 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /// Runs where a Docker engine is present, and is skipped where none is.
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackTest implements BucketsContract {
-  @Container
-  private static final LocalStackContainer LOCALSTACK = LocalStack.container("s3");
+  @Container private static final LocalStackContainer LOCALSTACK = LocalStack.container("s3");
 
   @BeforeAll
   static void make_buckets() {
