@@ -62,6 +62,17 @@ public final class CopyEditor {
   ///
   /// @param faults what its reader found already; joined with what is found here
   public Verdict check(Manuscript manuscript, List<Fault> faults) {
+    return check(manuscript, faults, false);
+  }
+
+  /// Checks a manuscript that is to be published at once.
+  ///
+  /// @param faults what its reader found already; joined with what is found here
+  public Verdict checkToPublish(Manuscript manuscript, List<Fault> faults) {
+    return check(manuscript, faults, true);
+  }
+
+  private Verdict check(Manuscript manuscript, List<Fault> faults, boolean toPublish) {
     var found = new Faults();
     found.addAll(faults);
     var cleaned = cleaner.clean(manuscript.bodyHtml());
@@ -82,6 +93,9 @@ public final class CopyEditor {
     var language = language(manuscript.language(), found);
     var summary = SUMMARY.check(manuscript.summary(), "/summary", found);
     var embargoUntil = manuscript.embargoUntil();
+    if (toPublish) {
+      found.addAll(faultsToPublish(section, cleaned.body()));
+    }
     if (headline == null || !found.isEmpty()) {
       return new Verdict.Unfit(found.list());
     }
@@ -102,8 +116,12 @@ public final class CopyEditor {
 
   /// What keeps a story from being published, whoever wishes it.
   public static List<Fault> faultsToPublish(Content content, Body body) {
+    return faultsToPublish(content.section(), body);
+  }
+
+  private static List<Fault> faultsToPublish(@Nullable String section, Body body) {
     var faults = new Faults();
-    if (content.section() == null) {
+    if (section == null) {
       faults.add("/section", "is needed to publish: a lower-case slug such as `kapuas`");
     }
     if (body.isEmpty()) {

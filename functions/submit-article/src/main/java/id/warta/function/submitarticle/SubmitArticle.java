@@ -51,7 +51,11 @@ final class SubmitArticle {
   }
 
   Outcome submit(Submission submission) {
-    var verdict = copyEditor.check(submission.manuscript(), submission.faults());
+    var manuscript = submission.manuscript();
+    var verdict =
+        submission.publishes()
+            ? copyEditor.checkToPublish(manuscript, submission.faults())
+            : copyEditor.check(manuscript, submission.faults());
     if (verdict instanceof Verdict.TooLong(var bytes)) {
       return new Outcome.Refused(new Refusal.TooLong(bytes));
     }
@@ -61,7 +65,7 @@ final class SubmitArticle {
       return repeated(earlier, key, warnings(submission, verdict));
     }
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var embargoUntil = submission.manuscript().embargoUntil();
+    var embargoUntil = manuscript.embargoUntil();
     if (submission.publishes() && embargoUntil != null && embargoUntil.isAfter(now)) {
       return new Outcome.Refused(new Refusal.Embargoed(embargoUntil));
     }
@@ -83,9 +87,6 @@ final class SubmitArticle {
     var faults = new Faults();
     if (verdict instanceof Verdict.Unfit(var found)) {
       faults.addAll(found);
-    }
-    if (submission.publishes() && verdict instanceof Verdict.Fit fit) {
-      faults.addAll(CopyEditor.faultsToPublish(fit.content(), fit.body()));
     }
     var publishedAt = submission.publishedAt();
     if (publishedAt != null && !submission.publishes()) {

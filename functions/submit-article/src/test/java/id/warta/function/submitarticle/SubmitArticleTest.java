@@ -96,6 +96,23 @@ class SubmitArticleTest {
   }
 
   @Test
+  void names_what_publishing_needs_together_with_all_other_faults() {
+    var nothing =
+        new Manuscript(
+            null, null, List.of(), null, null, null, List.of(), List.of(), null, null, "", null,
+            null, null);
+
+    var outcome =
+        submitArticle.submit(
+            new Submission(EDITOR, nothing, List.of(), List.of(), Intent.PUBLISH, null, null));
+
+    var refusal = (Refusal.Unfit) ((Outcome.Refused) outcome).refusal();
+    assertThat(refusal.faults())
+        .extracting(Fault::pointer)
+        .containsExactlyInAnyOrder("/headline", "/section", "/bodyHtml");
+  }
+
+  @Test
   void keeps_the_first_version_of_a_story_and_its_revision() {
     var story = file(submission("Panen Padi"));
     assertThat(articles.find(story.id())).contains(story);
