@@ -34,7 +34,11 @@ class LayersTest {
   private static final String[] STORES = {"id.warta.dynamodb..", "id.warta.s3.."};
   private static final String EDGE = "id.warta.edge..";
   private static final String[] INFRA = {
-    "id.warta.local..", "id.warta.testkit..", "id.warta.architecture..", "id.warta.format.."
+    "id.warta.local..",
+    "id.warta.paper..",
+    "id.warta.testkit..",
+    "id.warta.architecture..",
+    "id.warta.format.."
   };
 
   private static JavaClasses imported(List<Path> folders) {

@@ -46,7 +46,7 @@ class DeployedCodeTest {
   }
 
   static List<TemplateRule> rules() {
-    return List.of(RIGHTS, ROUTES);
+    return List.of(NAMES, RIGHTS, ENVIRONMENT, ROUTES);
   }
 
   static Stream<Planted> faults() {
@@ -97,6 +97,13 @@ class DeployedCodeTest {
         new Planted(
             NAMES,
             "ShowArticleFunction has no folder functions/show-article",
+            template ->
+                template.with(
+                    "/Resources/ShowArticleFunction",
+                    "{ Type: AWS::Serverless::Function, Properties: {} }")),
+        new Planted(
+            NAMES,
+            "has no events/show-article",
             template ->
                 template.with(
                     "/Resources/ShowArticleFunction",
