@@ -16,6 +16,7 @@ import id.warta.local.token.JwtAuthorizer.Verdict.Forbidden;
 import id.warta.local.token.JwtAuthorizer.Verdict.Granted;
 import id.warta.local.token.JwtAuthorizer.Verdict.Unauthorized;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -147,11 +148,10 @@ public final class Gateway {
   }
 
   private static byte @Nullable [] body(Request request) throws IOException {
-    if (request.getLength() > MOST_BYTES) {
-      return null;
-    }
     try (var in = Content.Source.asInputStream(request)) {
       var body = in.readNBytes(MOST_BYTES + 1);
+      // A client that is still sending when the connection closes never reads why.
+      in.transferTo(OutputStream.nullOutputStream());
       return body.length > MOST_BYTES ? null : body;
     }
   }
