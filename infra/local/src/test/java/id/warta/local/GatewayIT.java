@@ -187,6 +187,21 @@ class GatewayIT {
   }
 
   @Test
+  void keeps_a_connection_whose_first_request_it_refused_before_its_body_came() throws Exception {
+    var base = toy.stack().baseUrl();
+    try (var socket = new Socket(base.getHost(), base.getPort())) {
+      socket.setSoTimeout(10_000);
+      var out = socket.getOutputStream();
+      out.write("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n".getBytes(UTF_8));
+      out.flush();
+      Thread.sleep(300);
+      out.write("{}GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+      var answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(3);
+    }
+  }
+
+  @Test
   void refuses_an_answer_of_more_than_six_megabytes() {
     assertThat(toy.get("/open/x?do=long&bytes=5000000").statusCode()).isEqualTo(200);
     assertThat(toy.get("/open/x?do=long&bytes=6300000").statusCode()).isEqualTo(500);

@@ -62,6 +62,7 @@ public final class Gateway {
     }
     var requestId = requestId();
     var reply = route(request, requestId);
+    hearToItsEnd(request);
     var headers = new ArrayList<>(reply.headers());
     cors.ifPresent(
         rules -> {
@@ -148,12 +149,14 @@ public final class Gateway {
   }
 
   private static byte @Nullable [] body(Request request) throws IOException {
-    try (var in = Content.Source.asInputStream(request)) {
-      var body = in.readNBytes(MOST_BYTES + 1);
-      // A client that is still sending when the connection closes never reads why.
-      in.transferTo(OutputStream.nullOutputStream());
-      return body.length > MOST_BYTES ? null : body;
-    }
+    var body = Content.Source.asInputStream(request).readNBytes(MOST_BYTES + 1);
+    return body.length > MOST_BYTES ? null : body;
+  }
+
+  /// Jetty closes a connection whose request was not read: a client that is still sending then
+  /// never reads why, and one that sends its next request on the same connection gets no answer.
+  private static void hearToItsEnd(Request request) throws IOException {
+    Content.Source.asInputStream(request).transferTo(OutputStream.nullOutputStream());
   }
 
   private static String requestId() {
