@@ -59,7 +59,9 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
-  DecideArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+  /// On what it is given, as a test has it.
+  public DecideArticleHandler(
+      Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
     this.desk = new Desk(articles, clock);
     this.decideArticle =
         new DecideArticle(

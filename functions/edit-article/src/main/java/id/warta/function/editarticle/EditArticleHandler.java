@@ -52,7 +52,8 @@ public final class EditArticleHandler implements RequestStreamHandler {
     this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
-  EditArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+  /// On what it is given, as a test has it.
+  public EditArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
     this.desk = new Desk(articles, clock);
     this.editArticle =
         new EditArticle(desk, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead);

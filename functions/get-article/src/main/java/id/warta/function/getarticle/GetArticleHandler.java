@@ -46,7 +46,8 @@ public final class GetArticleHandler implements RequestStreamHandler {
     this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
   }
 
-  GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+  /// On what it is given, as a test has it.
+  public GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
     this.getArticle = new GetArticle(articles, clock);
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());

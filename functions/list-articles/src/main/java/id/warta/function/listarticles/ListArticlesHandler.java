@@ -46,7 +46,8 @@ public final class ListArticlesHandler implements RequestStreamHandler {
     this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"));
   }
 
-  ListArticlesHandler(Articles articles, Masthead masthead, String mediaOrigin) {
+  /// On what it is given, as a test has it.
+  public ListArticlesHandler(Articles articles, Masthead masthead, String mediaOrigin) {
     this.articles = articles;
     this.publicLists = new PublicListReader(masthead.zone());
     this.view = new ArticleView(masthead, mediaOrigin);

@@ -28,7 +28,8 @@ public final class PublishDueHandler implements RequestStreamHandler {
     this(articles, Clock.systemUTC());
   }
 
-  PublishDueHandler(Articles articles, Clock clock) {
+  /// On what it is given, as a test has it.
+  public PublishDueHandler(Articles articles, Clock clock) {
     this.publishDue = new PublishDue(articles, clock);
   }
 

@@ -59,7 +59,8 @@ public final class RequestPhotoUploadHandler implements RequestStreamHandler {
         new SecureRandom());
   }
 
-  RequestPhotoUploadHandler(
+  /// On what it is given, as a test has it.
+  public RequestPhotoUploadHandler(
       Articles articles, Uploads uploads, ZoneId zone, Clock clock, RandomGenerator random) {
     this.desk = new Desk(articles, clock);
     this.requestPhotoUpload = new RequestPhotoUpload(articles, uploads, desk, clock, random);

@@ -43,7 +43,8 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
         new SecureRandom());
   }
 
-  SubmitArticleHandler(
+  /// On what it is given, as a test has it.
+  public SubmitArticleHandler(
       Articles articles,
       Masthead masthead,
       String mediaOrigin,
