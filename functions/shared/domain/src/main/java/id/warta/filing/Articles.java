@@ -62,6 +62,13 @@ public interface Articles {
   /// @throws ArticlesUnavailable also where the answer was lost, as [#save] does
   Saved delete(Deletion deletion);
 
+  /// The sections that are in use, in order: those that were noted, and no other.
+  List<String> sections();
+
+  /// Notes that stories of this section are public, or will be; changes nothing where that is
+  /// known.
+  void noteSection(String section);
+
   /// The receipt that was left under this scope, if it has not expired.
   Optional<Receipt> receipt(IdempotencyKey key);
 }

@@ -213,10 +213,23 @@ public final class DynamoArticles implements Articles {
     return everyPage(request).stream().map(RevisionItems::toRevision).toList();
   }
 
+  @Override
+  public List<String> sections() {
+    return partition(Layout.SECTIONS_PK, true).stream()
+        .map(item -> StoryItems.attribute(item, Layout.SK).s())
+        .toList();
+  }
+
+  @Override
+  public void noteSection(String section) {
+    var item = StoryItems.item(Layout.section(section), Map.of());
+    call(() -> client.putItem(put -> put.tableName(table).item(item)));
+  }
+
   /// Reads again where it met a transaction halfway.
   private Optional<Article> story(ArticleId id, boolean consistent) {
     for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var parts = StoryParts.of(partition(id, consistent));
+      var parts = StoryParts.of(partition(Layout.storyPartition(id), consistent));
       if (parts.belongTogether()) {
         return parts.toArticle(id);
       }
@@ -225,13 +238,13 @@ public final class DynamoArticles implements Articles {
     throw new ArticlesUnavailable("a story was never found as a whole");
   }
 
-  private List<Map<String, AttributeValue>> partition(ArticleId id, boolean consistent) {
+  private List<Map<String, AttributeValue>> partition(String pk, boolean consistent) {
     return everyPage(
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("#pk = :pk")
             .expressionAttributeNames(Map.of("#pk", Layout.PK))
-            .expressionAttributeValues(Map.of(":pk", Layout.text(Layout.storyPartition(id))))
+            .expressionAttributeValues(Map.of(":pk", Layout.text(pk)))
             .consistentRead(consistent)
             .build());
   }

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | earlier body | `A#<id>#B` | version that brought it, 8 digits |
 /// | slug | `S#<slug>` | `S` |
 /// | list entry | `L#<list>` | `<time>#<id>` |
+/// | section in use | `SECTIONS` | the section |
 /// | notice of a retracted story | `L#retracted` | `<time>#<id>` |
 /// | receipt | `I#<scope>` | `I` |
 ///
@@ -73,6 +74,7 @@ final class Layout {
   static final String WARM_KEY = "warmKey";
 
   static final String NOTICES_PK = "L#retracted";
+  static final String SECTIONS_PK = "SECTIONS";
   static final String STORY_SK = "A";
   static final String BODY_SK = "B";
   static final String PHOTOS_SK = "E";
@@ -136,6 +138,10 @@ final class Layout {
 
   static Key listEntry(ArticleList.Public list, Instant time, ArticleId id) {
     return new Key(listPartition(list), timeKey(time, id));
+  }
+
+  static Key section(String section) {
+    return new Key(SECTIONS_PK, section);
   }
 
   static Key notice(Notice notice) {

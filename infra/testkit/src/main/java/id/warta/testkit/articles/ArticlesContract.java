@@ -4,7 +4,7 @@ import id.warta.filing.Articles;
 import java.time.Clock;
 
 /// What every [Articles] does.
-public interface ArticlesContract extends FilingContract, ListingContract {
+public interface ArticlesContract extends FilingContract, ListingContract, SectionsContract {
   /// An empty store.
   ///
   /// @param clock tells it what is public, and what has expired

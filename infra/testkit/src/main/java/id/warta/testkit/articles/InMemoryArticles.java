@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Stories that live as long as the test. Safe for many threads.
@@ -42,6 +44,7 @@ public final class InMemoryArticles implements Articles {
   private final Map<ArticleId, SortedMap<Integer, Change.Version>> versions = new HashMap<>();
   private final Map<Slug, ArticleId> slugs = new HashMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
+  private final SortedSet<String> sections = new TreeSet<>();
 
   private record Entry(ListPosition position, ArticleSummary story) {}
 
@@ -281,6 +284,16 @@ public final class InMemoryArticles implements Articles {
 
   private SortedMap<Integer, Change.Version> versions(ArticleId id) {
     return versions.computeIfAbsent(id, unknown -> new TreeMap<>());
+  }
+
+  @Override
+  public synchronized List<String> sections() {
+    return List.copyOf(sections);
+  }
+
+  @Override
+  public synchronized void noteSection(String section) {
+    sections.add(section);
   }
 
   @Override
