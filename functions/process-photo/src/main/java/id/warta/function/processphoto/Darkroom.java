@@ -1,5 +1,6 @@
 package id.warta.function.processphoto;
 
+import id.warta.photo.FocalPoint;
 import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rejection;
 import id.warta.photo.Rendition;
@@ -59,47 +60,37 @@ final class Darkroom {
           case PNG -> PngParts.of(original);
           case WEBP -> WebpParts.of(original);
         };
-    var negative = expose(format, parts);
     var words = PhotoWords.of(parts.metadata());
     var xmp = caption(words, texts).xmp();
-    var picture = negative.largest();
+    var negatives = expose(format, parts, texts.focus(), memory);
     var files = new LinkedHashMap<Rendition, byte[]>();
-    for (var rendition : negative.renditions()) {
-      if (picture.width() != rendition.width()) {
-        picture = Resizing.to(rendition.width(), rendition.height(), picture);
-      }
-      files.put(rendition, Encoder.write(picture, rendition.encoding(), xmp));
-    }
+    negatives.all().forEach(negative -> negative.print(xmp, files));
     return new Developed(
-        negative.width(), negative.height(), Placeholder.of(picture), words, files);
+        negatives.width(),
+        negatives.height(),
+        Placeholder.of(negatives.all().getFirst().largest()),
+        words,
+        files);
   }
 
-  /// What all renditions are made from.
+  /// What a photo's renditions are made from.
   ///
   /// @param width of the original once upright, in pixels
   /// @param height of the original once upright, in pixels
-  /// @param largest the largest rendition's pixels
-  private record Negative(int width, int height, List<Rendition> renditions, Pixels largest) {}
+  /// @param all of the whole photo first, then of each crop
+  private record Negatives(int width, int height, List<Negative> all) {}
 
-  /// Decodes the picture, makes it small, and only then turns it and changes its colours, which
-  /// would cost more on the large one.
-  private Negative expose(PhotoFormat format, PhotoParts parts) throws UnfitPhoto {
+  private static Negatives expose(
+      PhotoFormat format, PhotoParts parts, FocalPoint focus, long memory) throws UnfitPhoto {
     var orientation = Orientation.of(parts.metadata());
     try (var decoder = new Decoder(format, parts)) {
       int width = orientation.swaps() ? decoder.height() : decoder.width();
       int height = orientation.swaps() ? decoder.width() : decoder.height();
-      var renditions = Rendition.of(width, height);
-      if (renditions.isEmpty()) {
+      if (Rendition.of(width, height).isEmpty()) {
         throw new UnfitPhoto(Rejection.TOO_NARROW);
       }
-      var largest = renditions.getFirst();
-      var small =
-          Resizing.to(
-              orientation.swaps() ? largest.height() : largest.width(),
-              orientation.swaps() ? largest.width() : largest.height(),
-              decoder.decode(memory));
-      var coloured = Colours.toSrgb(small, parts.ink(), parts.profile());
-      return new Negative(width, height, renditions, orientation.upright(coloured));
+      var film = new Film(decoder.decode(memory), parts, orientation, width, height);
+      return new Negatives(width, height, Negative.allOf(film, focus));
     }
   }
 

@@ -3,6 +3,7 @@ package id.warta.function.processphoto;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import id.warta.photo.Frame;
 
 /// How a stored picture must be turned to stand upright: Exif's eight values, in their order.
 enum Orientation {
@@ -46,6 +47,18 @@ enum Orientation {
   /// Whether width and height change places.
   boolean swaps() {
     return swapped;
+  }
+
+  /// Where a part of the upright picture lies in the stored one.
+  ///
+  /// @param width of the whole upright picture
+  /// @param height of the whole upright picture
+  Frame stored(Frame upright, int width, int height) {
+    int left = fromRight ? width - upright.left() - upright.width() : upright.left();
+    int top = fromBottom ? height - upright.top() - upright.height() : upright.top();
+    return swapped
+        ? new Frame(top, left, upright.height(), upright.width())
+        : new Frame(left, top, upright.width(), upright.height());
   }
 
   /// The picture turned upright.

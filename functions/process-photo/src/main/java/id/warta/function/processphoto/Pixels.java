@@ -1,5 +1,6 @@
 package id.warta.function.processphoto;
 
+import id.warta.photo.Frame;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -19,6 +20,17 @@ record Pixels(int width, int height, int bands, byte[] samples) {
 
   static Pixels blank(int width, int height, int bands) {
     return new Pixels(width, height, bands, new byte[width * height * bands]);
+  }
+
+  /// A part of the picture, copied.
+  Pixels part(Frame frame) {
+    var part = blank(frame.width(), frame.height(), bands);
+    int length = frame.width() * bands;
+    for (int row = 0; row < frame.height(); row++) {
+      int from = ((frame.top() + row) * width + frame.left()) * bands;
+      System.arraycopy(samples, from, part.samples, row * length, length);
+    }
+    return part;
   }
 
   /// The same samples as Java's own imaging wants them; nothing is copied.

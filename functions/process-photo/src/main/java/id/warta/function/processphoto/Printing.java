@@ -30,10 +30,21 @@ final class Printing {
     };
   }
 
+  /// A new print of a photo that is ready, with other texts; with the same texts its present one.
+  /// Empty if the original is gone, or cannot be developed any more.
+  Optional<Print> reprint(PhotoKey key, PhotoTexts texts, PhotoFile.Ready present) {
+    if (!(uploads.original(key) instanceof Original.Found(var bytes))) {
+      return Optional.empty();
+    }
+    return SetHash.of(bytes, texts).equals(present.hash())
+        ? Optional.of(new Print(texts, present))
+        : Optional.of(print(key, texts, bytes)).filter(print -> print.set().isPresent());
+  }
+
   private Print print(PhotoKey key, PhotoTexts texts, byte[] original) {
     try {
-      var developed = darkroom.develop(original, texts);
       var hash = SetHash.of(original, texts);
+      var developed = darkroom.develop(original, texts);
       developed.files().forEach((rendition, file) -> media.put(key, hash, rendition, file));
       var words = developed.words();
       return new Print(

@@ -9,13 +9,16 @@ import id.warta.photo.Media;
 import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
+import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rejection;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Decides on a photo that was uploaded. Events come late, twice and out of order; in whatever
-/// order they come, a photo ends in one state, with one set of files, or with none once it is gone.
+/// Decides on a photo that was uploaded, and prints one anew whose texts were edited. Events come
+/// late, twice and out of order; in whatever order they come, a photo ends in one state, with one
+/// set of files that shows the last edit, or with none once it is gone.
 ///
 /// Files are put first and count only once the story's own write says so. That write is made on the
 /// condition that the story is as it was read, so nobody deletes, retracts or decides in between
@@ -39,7 +42,8 @@ final class ProcessPhoto {
     this.clock = clock;
   }
 
-  Outcome process(PhotoKey key) {
+  Outcome process(PhotoEvent event) {
+    var key = event.key();
     Print print = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var story = articles.find(key.article()).filter(ProcessPhoto::isLive).orElse(null);
@@ -48,19 +52,26 @@ final class ProcessPhoto {
         media.clear(key);
         return new Outcome.Gone();
       }
-      if (!photo.at(clock.instant()).isPending()) {
-        drop(key, print, photo.file());
+      var present = photo.at(clock.instant()).file();
+      if (print != null && !print.texts().equals(photo.texts())) {
+        drop(key, print, present);
+        print = null;
+      }
+      if (!concerns(event, present)) {
+        drop(key, print, present);
         return new Outcome.Ignored();
       }
-      if (print == null || !print.texts().equals(photo.texts())) {
-        var earlier = print;
-        print = printing.print(key, photo.texts()).orElse(null);
+      if (print == null) {
+        print = print(key, photo.texts(), present).orElse(null);
         if (print == null) {
-          return new Outcome.Ignored();
+          return present instanceof PhotoFile.Ready ? new Outcome.Kept() : new Outcome.Ignored();
         }
-        drop(key, earlier, print.file());
       }
-      var decided = isFull(story) ? new PhotoFile.Rejected(Rejection.TOO_LATE) : print.file();
+      if (print.file().equals(present)) {
+        return new Outcome.Ignored();
+      }
+      var decided =
+          isTooLate(present, story) ? new PhotoFile.Rejected(Rejection.TOO_LATE) : print.file();
       if (save(story, photo.withFile(decided))) {
         return outcome(key, decided);
       }
@@ -69,12 +80,27 @@ final class ProcessPhoto {
     throw new IllegalStateException("no gap was found to write to story " + key.article());
   }
 
+  /// An upload concerns a photo that waits for it, an edit one that shows what was written before.
+  private static boolean concerns(PhotoEvent event, PhotoFile present) {
+    return switch (event) {
+      case PhotoEvent.Uploaded ignored -> present instanceof PhotoFile.Pending;
+      case PhotoEvent.Edited ignored -> present instanceof PhotoFile.Ready;
+    };
+  }
+
+  private Optional<Print> print(PhotoKey key, PhotoTexts texts, PhotoFile present) {
+    return present instanceof PhotoFile.Ready ready
+        ? printing.reprint(key, texts, ready)
+        : printing.print(key, texts);
+  }
+
   private static boolean isLive(Article story) {
     return story.status() != Status.RETRACTED;
   }
 
-  private static boolean isFull(Article story) {
-    return story.photos().stream().filter(Photo::isReady).count() >= Photo.MOST_READY;
+  private static boolean isTooLate(PhotoFile present, Article story) {
+    return present instanceof PhotoFile.Pending
+        && story.photos().stream().filter(Photo::isReady).count() >= Photo.MOST_READY;
   }
 
   private boolean save(Article story, Photo decided) {
@@ -98,13 +124,13 @@ final class ProcessPhoto {
     };
   }
 
-  /// Deletes a set that was put and not chosen. Another run of the same event makes the same set:
-  /// what that run chose stays.
-  private void drop(PhotoKey key, @Nullable Print print, PhotoFile chosen) {
+  /// Deletes a set that was put and not chosen, at once after the story was read: another run may
+  /// make the same set, and what that run chose stays.
+  private void drop(PhotoKey key, @Nullable Print print, PhotoFile present) {
     if (print != null) {
       print
           .set()
-          .filter(hash -> !(chosen instanceof PhotoFile.Ready ready && ready.hash().equals(hash)))
+          .filter(hash -> !(present instanceof PhotoFile.Ready ready && ready.hash().equals(hash)))
           .ifPresent(hash -> media.clear(key, hash));
     }
   }

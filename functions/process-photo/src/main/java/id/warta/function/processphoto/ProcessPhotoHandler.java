@@ -20,8 +20,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 
-/// `Object Created` in the uploads bucket: a photo has come. Answers what became of it, for the log
-/// and for tests: nobody waits for the answer of an event.
+/// `Object Created` in the uploads bucket: a photo has come. `Photo Edited` from after-change: what
+/// is written about one has changed. Answers what became of it, for the log and for tests: nobody
+/// waits for the answer of an event.
 public final class ProcessPhotoHandler implements RequestStreamHandler {
   private final ProcessPhoto processPhoto;
 
@@ -48,14 +49,14 @@ public final class ProcessPhotoHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream reply, Context context)
       throws IOException {
-    var key = UploadEvent.photo(event.readAllBytes());
-    var outcome = key.map(processPhoto::process).orElseGet(Outcome.Ignored::new);
+    var photo = PhotoEvent.read(event.readAllBytes());
+    var outcome = photo.map(processPhoto::process).orElseGet(Outcome.Ignored::new);
     var view = view(outcome);
     Log.info(
         "processed a photo",
         JsonObject.build()
             .put("requestId", context.getAwsRequestId())
-            .put("photo", key.map(PhotoKey::upload).orElse(null))
+            .put("photo", photo.map(PhotoEvent::key).map(PhotoKey::upload).orElse(null))
             .put("became", view));
     reply.write(Json.bytes(view));
   }
@@ -67,6 +68,7 @@ public final class ProcessPhotoHandler implements RequestStreamHandler {
       case Outcome.Rejected(var reason) ->
           view.put("outcome", "REJECTED").put("reason", reason.name());
       case Outcome.Ignored() -> view.put("outcome", "IGNORED");
+      case Outcome.Kept() -> view.put("outcome", "KEPT").put("reason", "ORIGINAL_GONE");
       case Outcome.Gone() -> view.put("outcome", "GONE");
     }
     return view.done();

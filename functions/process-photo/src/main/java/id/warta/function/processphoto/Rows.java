@@ -1,6 +1,7 @@
 package id.warta.function.processphoto;
 
 import id.warta.function.processphoto.PhotoParts.Canvas;
+import id.warta.photo.Frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
@@ -19,6 +20,11 @@ interface Rows {
   /// Adds a row, counted from the top, to sums: a sample of 0 to 255 to each, side by side.
   void add(int row, int[] sums);
 
+  /// A part of the picture; nothing is copied.
+  default Rows part(Frame frame) {
+    return frame.width() == width() && frame.height() == height() ? this : new Part(this, frame);
+  }
+
   /// The rows of an image, whatever its type. Grey is spread over the three colours, depth beyond
   /// eight bits is cut, what shines through shows white.
   static Rows of(BufferedImage image) {
@@ -31,22 +37,66 @@ interface Rows {
         : new OfAnyDepth(raster);
   }
 
-  /// Samples of a byte each, one row behind the other, taken as they are.
+  /// Samples of a byte each, taken as they are.
+  ///
+  /// @param first where the first row begins
+  /// @param step from the beginning of a row to that of the next
   @SuppressWarnings("ArrayRecordComponent") // read only, compared by nobody
-  record OfBytes(int width, int height, int bands, byte[] samples) implements Rows {
+  record OfBytes(int width, int height, int bands, byte[] samples, int first, int step)
+      implements Rows {
     static OfBytes of(Raster raster) {
       return new OfBytes(
           raster.getWidth(),
           raster.getHeight(),
           raster.getNumBands(),
-          ((DataBufferByte) raster.getDataBuffer()).getData());
+          ((DataBufferByte) raster.getDataBuffer()).getData(),
+          0,
+          raster.getWidth() * raster.getNumBands());
     }
 
     @Override
     public void add(int row, int[] sums) {
-      int from = row * sums.length;
+      int from = first + row * step;
       for (int at = 0; at < sums.length; at++) {
         sums[at] += samples[from + at] & 0xff;
+      }
+    }
+
+    @Override
+    public Rows part(Frame frame) {
+      return new OfBytes(
+          frame.width(),
+          frame.height(),
+          bands,
+          samples,
+          first + frame.top() * step + frame.left() * bands,
+          step);
+    }
+  }
+
+  /// A rectangle of a picture.
+  record Part(Rows whole, Frame frame) implements Rows {
+    @Override
+    public int width() {
+      return frame.width();
+    }
+
+    @Override
+    public int height() {
+      return frame.height();
+    }
+
+    @Override
+    public int bands() {
+      return whole.bands();
+    }
+
+    @Override
+    public void add(int row, int[] sums) {
+      var samples = new int[whole.width() * bands()];
+      whole.add(frame.top() + row, samples);
+      for (int at = 0, from = frame.left() * bands(); at < sums.length; at++, from++) {
+        sums[at] += samples[from];
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 /// another content: the original, what people wrote, and how we print.
 final class SetHash {
   /// To be counted up when the darkroom's pictures change.
-  private static final String DARKROOM = "1";
+  private static final String DARKROOM = "2";
 
   private static final int LENGTH = 16;
 

@@ -41,7 +41,8 @@ class ProcessPhotoHandlerTest {
       new ProcessPhotoHandler(
           articles, uploads, new InMemoryMedia(), new Darkroom(100_000_000), clock);
 
-  /// A story with a good photo, one that was cut short, one from a phone, and one that is ready.
+  /// A story with a good photo, one that was cut short, one from a phone, and two that are ready,
+  /// of which one has no original any more.
   @BeforeEach
   void file_a_story() {
     var photo = DrawnPhoto.jpeg(DrawnPhoto.scene(400, 300));
@@ -53,7 +54,8 @@ class ProcessPhotoHandlerTest {
                     SamplePhoto.pending(1),
                     SamplePhoto.pending(2),
                     SamplePhoto.pending(3),
-                    SamplePhoto.ready(4))
+                    SamplePhoto.ready(4),
+                    SamplePhoto.ready(6))
                 .submitted());
     uploads.place(key(1), photo);
     uploads.place(key(2), Arrays.copyOf(photo, photo.length / 2));

@@ -113,7 +113,8 @@ class ProcessPhotoTest {
     var key = uploaded(PICTURE);
     var nothingThere = new InMemoryUploads(clock);
 
-    assertThat(processPhoto(articles, nothingThere).process(key)).isEqualTo(new Outcome.Ignored());
+    assertThat(processPhoto(articles, nothingThere).process(new PhotoEvent.Uploaded(key)))
+        .isEqualTo(new Outcome.Ignored());
     assertThat(story(key).photo(PHOTO)).hasValueSatisfying(Photo::isPending);
   }
 
@@ -159,7 +160,8 @@ class ProcessPhotoTest {
     var key = uploaded(PICTURE);
     var meanwhile = Meanwhile.before(articles, () -> desk.retract(story(key)));
 
-    assertThat(processPhoto(meanwhile, uploads).process(key)).isEqualTo(new Outcome.Gone());
+    assertThat(processPhoto(meanwhile, uploads).process(new PhotoEvent.Uploaded(key)))
+        .isEqualTo(new Outcome.Gone());
     assertThat(media.files()).isEmpty();
   }
 
@@ -169,7 +171,8 @@ class ProcessPhotoTest {
     var meanwhile =
         Meanwhile.before(articles, () -> desk.change(story(key), draft -> draft.photos(List.of())));
 
-    assertThat(processPhoto(meanwhile, uploads).process(key)).isEqualTo(new Outcome.Gone());
+    assertThat(processPhoto(meanwhile, uploads).process(new PhotoEvent.Uploaded(key)))
+        .isEqualTo(new Outcome.Gone());
     assertThat(media.files()).isEmpty();
   }
 
@@ -185,7 +188,8 @@ class ProcessPhotoTest {
                     story(key),
                     draft -> draft.photos(List.of(SamplePhoto.pending(1).withTexts(texts)))));
 
-    assertThat(processPhoto(meanwhile, uploads).process(key)).isInstanceOf(Outcome.Ready.class);
+    assertThat(processPhoto(meanwhile, uploads).process(new PhotoEvent.Uploaded(key)))
+        .isInstanceOf(Outcome.Ready.class);
     var ready = (PhotoFile.Ready) file(key);
     assertThat(ready.hash()).isEqualTo(SetHash.of(PICTURE, texts));
     assertThat(media.files().keySet()).containsExactlyInAnyOrderElementsOf(names(key, ready));
@@ -196,7 +200,8 @@ class ProcessPhotoTest {
     var key = uploaded(PICTURE);
     var meanwhile = Meanwhile.before(articles, () -> process(key));
 
-    assertThat(processPhoto(meanwhile, uploads).process(key)).isEqualTo(new Outcome.Ignored());
+    assertThat(processPhoto(meanwhile, uploads).process(new PhotoEvent.Uploaded(key)))
+        .isEqualTo(new Outcome.Ignored());
     assertThat(media.files().keySet())
         .containsExactlyInAnyOrderElementsOf(names(key, (PhotoFile.Ready) file(key)));
   }
@@ -211,7 +216,7 @@ class ProcessPhotoTest {
               throw new ArticlesUnavailable("gone", new IllegalStateException());
             });
 
-    assertThatThrownBy(() -> processPhoto(dying, uploads).process(key))
+    assertThatThrownBy(() -> processPhoto(dying, uploads).process(new PhotoEvent.Uploaded(key)))
         .isInstanceOf(ArticlesUnavailable.class);
     assertThat(process(key)).isInstanceOf(Outcome.Ready.class);
     assertThat(media.files().keySet())
@@ -251,7 +256,7 @@ class ProcessPhotoTest {
 
     var found = articles.find(story.id()).orElseThrow();
     assertThat(found.photos()).hasSize(12).allMatch(Photo::isReady);
-    assertThat(media.files()).hasSize(24);
+    assertThat(media.files()).hasSize(12 * Rendition.of(40, 30).size());
   }
 
   /// A new story with one pending photo, whose file has come.
@@ -267,7 +272,7 @@ class ProcessPhotoTest {
   }
 
   private Outcome process(PhotoKey key) {
-    return processPhoto(articles, uploads).process(key);
+    return processPhoto(articles, uploads).process(new PhotoEvent.Uploaded(key));
   }
 
   private ProcessPhoto processPhoto(Articles store, Uploads from) {

@@ -2,10 +2,9 @@ package id.warta.function.requestphotoupload;
 
 import id.warta.edge.HttpCall;
 import id.warta.edge.JsonFields;
+import id.warta.edge.PhotoTextsReader;
 import id.warta.edge.RefusedCall;
 import id.warta.feedback.Faults;
-import id.warta.manuscript.TextRule;
-import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rejection;
 import id.warta.photo.Uploads;
 import id.warta.photo.Uploads.Declared;
@@ -20,10 +19,6 @@ final class PhotoRequestReader {
   private static final Set<String> HEIC_TYPES = Set.of("image/heic", "image/heif");
   private static final int SHA_256_BYTES = 32;
 
-  private static final TextRule CAPTION = TextRule.line(500);
-  private static final TextRule CREDIT = TextRule.line(120);
-  private static final TextRule ALT = TextRule.line(300);
-
   private PhotoRequestReader() {}
 
   /// @throws RefusedCall if the body is no JSON object, or the query string is not empty
@@ -35,12 +30,7 @@ final class PhotoRequestReader {
     var declared =
         new Declared(
             contentType(fields, faults), contentLength(fields, faults), sha256(fields, faults));
-    var texts =
-        new PhotoTexts(
-            CAPTION.check(fields.text("caption"), "/caption", faults),
-            CREDIT.check(fields.text("credit"), "/credit", faults),
-            ALT.check(fields.text("alt"), "/alt", faults),
-            null);
+    var texts = PhotoTextsReader.readUnseen(fields, faults);
     fields.finish();
     return new PhotoRequest(declared, texts, faults.list(), call.idempotencyKey(caller));
   }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class RequestPhotoUpload {
   private Optional<Outcome> save(Article stored, PhotoRequest request) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var photo = photo(stored.pendingPhoto(), request, now);
-    var photos = new ArrayList<>(stored.photos());
+    var photos = new ArrayList<>(remembered(stored.photos(), now));
     photos.add(photo);
     var after = stored.edit().photos(photos).pendingPhoto(null).done();
     var receipt = receipt(stored, photo.id(), request.key(), now);
@@ -103,6 +104,13 @@ final class RequestPhotoUpload {
       case Saved.SlugTaken ignored ->
           throw new IllegalStateException("a photo took a slug of " + stored.id());
     };
+  }
+
+  /// Without the oldest rejected ones, so that who tries on and on fills no story.
+  private static List<Photo> remembered(List<Photo> photos, Instant now) {
+    var rejected = photos.stream().filter(photo -> photo.at(now).isRejected()).toList();
+    var forgotten = rejected.subList(0, Math.max(0, rejected.size() - Photo.MOST_REJECTED));
+    return photos.stream().filter(photo -> !forgotten.contains(photo)).toList();
   }
 
   /// The photo that was announced by the story's copy, if one was, and else a new one.

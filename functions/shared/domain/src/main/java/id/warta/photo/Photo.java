@@ -11,6 +11,10 @@ public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
   /// How many photos of a story may be on their way at once.
   public static final int MOST_PENDING = 60;
 
+  /// How many rejected photos a story remembers when another one is asked for: as many as may be on
+  /// their way, so that nobody misses the reason.
+  public static final int MOST_REJECTED = MOST_PENDING;
+
   /// The photo as everybody must see it at this moment: one that never came counts as rejected an
   /// hour after its URL expired.
   public Photo at(Instant now) {
@@ -26,6 +30,10 @@ public record Photo(PhotoId id, PhotoTexts texts, PhotoFile file) {
 
   public boolean isPending() {
     return file instanceof PhotoFile.Pending;
+  }
+
+  public boolean isRejected() {
+    return file instanceof PhotoFile.Rejected;
   }
 
   /// The caption to show: what people wrote, else what the file says.

@@ -24,12 +24,17 @@ public record PhotoKey(ArticleId article, PhotoId photo) {
     return folder() + hash + "-";
   }
 
-  /// The key of one public file, `{articleId}/{photoId}/{hash}-{width}.{ext}`; with the media
-  /// origin and a slash before it, its address.
+  /// The key of one public file, `{articleId}/{photoId}/{hash}-{width}.{ext}`, for a crop
+  /// `{hash}-16x9-{width}.{ext}`; with the media origin and a slash before it, its address.
   ///
   /// @param hash of the set that it belongs to; see [Media]
   public String rendition(String hash, Rendition rendition) {
-    return set(hash) + rendition.width() + "." + rendition.encoding().extension();
+    var crop = rendition.crop();
+    return set(hash)
+        + (crop == null ? "" : crop.proportion() + "-")
+        + rendition.width()
+        + "."
+        + rendition.encoding().extension();
   }
 
   /// The photo that was uploaded under a key, or empty for a key that this server never gave out.

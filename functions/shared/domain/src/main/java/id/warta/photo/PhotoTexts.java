@@ -14,4 +14,9 @@ public record PhotoTexts(
     @Nullable String alt,
     @Nullable FocalPoint focalPoint) {
   public static final PhotoTexts NONE = new PhotoTexts(null, null, null, null);
+
+  /// The point that crops keep.
+  public FocalPoint focus() {
+    return focalPoint == null ? FocalPoint.MIDDLE : focalPoint;
+  }
 }

@@ -2,13 +2,15 @@ package id.warta.photo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One of the forms in which a photo is served: a size and an encoding. Which ones a photo has
-/// follows from the size of its original alone, so they are never stored.
+/// One of the forms in which a photo is served: the whole or a part of it, a size and an encoding.
+/// Which ones a photo has follows from the size of its original alone, so they are never stored.
 ///
+/// @param crop `null` for the whole photo
 /// @param width in pixels, upright
 /// @param height in pixels, upright
-public record Rendition(int width, int height, Encoding encoding) {
+public record Rendition(@Nullable Crop crop, int width, int height, Encoding encoding) {
   private static final List<Integer> WIDTHS = List.of(320, 640, 1280, 1920);
   private static final int WIDEST = WIDTHS.getLast();
 
@@ -37,20 +39,37 @@ public record Rendition(int width, int height, Encoding encoding) {
     }
   }
 
-  /// The renditions of an original of this size, widest first: 1920, 1280, 640 and 320 pixels wide
-  /// as far as it is wider than that, and one as wide as itself where it is narrower than 1920;
-  /// each in every encoding. Empty for a strip so tall that no encoding holds it.
+  /// A rendition of the whole photo.
+  public Rendition(int width, int height, Encoding encoding) {
+    this(null, width, height, encoding);
+  }
+
+  /// The renditions of an original of this size: of the whole, then of each crop, widest first.
+  /// Each is 1920, 1280, 640 and 320 pixels wide as far as the original or its part is wider than
+  /// that, and as wide as itself where it is narrower than 1920; each in every encoding. Empty for
+  /// a strip so tall that no encoding holds it.
   public static List<Rendition> of(int width, int height) {
     var renditions = new ArrayList<Rendition>();
     for (int rendered : widths(width)) {
       var proportional = (int) Math.max(1, Math.round((double) height * rendered / width));
       if (proportional <= TALLEST) {
-        for (var encoding : Encoding.values()) {
-          renditions.add(new Rendition(rendered, proportional, encoding));
+        add(null, rendered, proportional, renditions);
+      }
+    }
+    if (!renditions.isEmpty()) {
+      for (var crop : Crop.values()) {
+        for (int rendered : widths(crop.width(width, height))) {
+          add(crop, rendered, crop.height(rendered), renditions);
         }
       }
     }
     return List.copyOf(renditions);
+  }
+
+  private static void add(@Nullable Crop crop, int width, int height, List<Rendition> renditions) {
+    for (var encoding : Encoding.values()) {
+      renditions.add(new Rendition(crop, width, height, encoding));
+    }
   }
 
   private static List<Integer> widths(int original) {

@@ -18,6 +18,8 @@ class PhotoKeyTest {
     assertThat(KEY.folder()).isEqualTo(STORY + "/" + PHOTO + "/");
     assertThat(KEY.rendition("1f2e", new Rendition(640, 480, Rendition.Encoding.JPEG)))
         .isEqualTo(STORY + "/" + PHOTO + "/1f2e-640.jpg");
+    assertThat(KEY.rendition("1f2e", new Rendition(Crop.WIDE, 640, 360, Rendition.Encoding.WEBP)))
+        .isEqualTo(STORY + "/" + PHOTO + "/1f2e-16x9-640.webp");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RenditionTest {
   @Test
   void a_large_photo_has_four_widths_in_two_encodings() {
-    assertThat(Rendition.of(4032, 3024))
+    assertThat(whole(4032, 3024))
         .containsExactly(
             new Rendition(1920, 1440, WEBP),
             new Rendition(1920, 1440, JPEG),
@@ -39,12 +39,38 @@ class RenditionTest {
 
   @Test
   void a_strip_has_only_the_widths_whose_height_can_be_written() {
-    assertThat(Rendition.of(1920, 30_000)).extracting(Rendition::width).doesNotContain(1920);
+    assertThat(whole(1920, 30_000)).extracting(Rendition::width).doesNotContain(1920);
     assertThat(Rendition.of(300, 40_000)).isEmpty();
   }
 
+  @Test
+  void each_crop_has_the_widths_that_its_part_of_the_photo_has() {
+    assertThat(
+            Rendition.of(4032, 3024).stream()
+                .filter(rendition -> rendition.crop() != null && rendition.encoding() == WEBP))
+        .containsExactly(
+            new Rendition(Crop.WIDE, 1920, 1080, WEBP),
+            new Rendition(Crop.WIDE, 1280, 720, WEBP),
+            new Rendition(Crop.WIDE, 640, 360, WEBP),
+            new Rendition(Crop.WIDE, 320, 180, WEBP),
+            new Rendition(Crop.SQUARE, 1920, 1920, WEBP),
+            new Rendition(Crop.SQUARE, 1280, 1280, WEBP),
+            new Rendition(Crop.SQUARE, 640, 640, WEBP),
+            new Rendition(Crop.SQUARE, 320, 320, WEBP));
+    assertThat(Rendition.of(900, 600))
+        .contains(
+            new Rendition(Crop.WIDE, 900, 506, WEBP), new Rendition(Crop.SQUARE, 600, 600, WEBP))
+        .noneMatch(rendition -> rendition.crop() == Crop.SQUARE && rendition.width() > 600);
+  }
+
+  private static List<Rendition> whole(int width, int height) {
+    return Rendition.of(width, height).stream()
+        .filter(rendition -> rendition.crop() == null)
+        .toList();
+  }
+
   private static List<Integer> widths(int original) {
-    return Rendition.of(original, original).stream()
+    return whole(original, original).stream()
         .filter(rendition -> rendition.encoding() == WEBP)
         .map(Rendition::width)
         .toList();

@@ -10,20 +10,24 @@ import id.warta.article.Hold;
 import id.warta.article.Label;
 import id.warta.article.Retraction;
 import id.warta.article.Rights;
+import id.warta.article.Status;
 import id.warta.feedback.Warning;
 import id.warta.json.JsonArray;
 import id.warta.json.JsonNumber;
 import id.warta.json.JsonObject;
 import id.warta.json.JsonString;
 import id.warta.masthead.Masthead;
+import id.warta.photo.Crop;
 import id.warta.photo.FocalPoint;
 import id.warta.photo.PendingPhoto;
 import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
+import id.warta.photo.PhotoWarnings;
 import id.warta.photo.Rendition;
 import id.warta.staff.Caller;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,8 @@ public final class ArticleView {
   }
 
   /// A story for the newsroom, whole.
+  ///
+  /// @param warnings of what was sent; what the photos of a public story lack is added to them
   public JsonObject forNewsroom(Article story, Caller caller, List<Warning> warnings) {
     var view = JsonObject.build();
     shared(view, story.summary());
@@ -63,7 +69,7 @@ public final class ArticleView {
     var pendingPhoto = story.pendingPhoto();
     view.put("pendingPhoto", pendingPhoto == null ? null : pendingPhoto(pendingPhoto));
     newsroom(view, story.summary(), caller);
-    view.put("warnings", JsonArray.of(warnings, ArticleView::warning));
+    view.put("warnings", JsonArray.of(withPhotos(warnings, story), ArticleView::warning));
     return view.done();
   }
 
@@ -196,10 +202,15 @@ public final class ArticleView {
         rendition ->
             JsonObject.build()
                 .put("url", mediaOrigin + "/" + key.rendition(ready.hash(), rendition))
+                .put("crop", crop(rendition.crop()))
                 .put("width", rendition.width())
                 .put("height", rendition.height())
                 .put("contentType", rendition.encoding().contentType())
                 .done());
+  }
+
+  private static @Nullable String crop(@Nullable Crop crop) {
+    return crop == null ? null : crop.proportion();
   }
 
   private static JsonObject pendingPhoto(PendingPhoto photo) {
@@ -231,6 +242,15 @@ public final class ArticleView {
         .put("at", time(retraction.at()))
         .put("decidedBy", retraction.decidedBy().username())
         .done();
+  }
+
+  private static List<Warning> withPhotos(List<Warning> warnings, Article story) {
+    if (story.status() != Status.PUBLISHED) {
+      return warnings;
+    }
+    var all = new ArrayList<>(warnings);
+    all.addAll(PhotoWarnings.of(story.photos()));
+    return all;
   }
 
   private static JsonObject warning(Warning warning) {

@@ -19,11 +19,24 @@ public final class PhotoTextsReader {
   /// @param pointer of the object that holds them
   /// @param faults takes what cannot be read or breaks a rule
   public static PhotoTexts read(JsonFields fields, String pointer, Faults faults) {
+    var focalPoint = focalPoint(fields.object("focalPoint"), pointer + "/focalPoint", faults);
+    return read(fields, pointer, focalPoint, faults);
+  }
+
+  /// Reads `caption`, `credit` and `alt` of a photo that nobody has seen yet.
+  ///
+  /// @param faults takes what cannot be read or breaks a rule
+  public static PhotoTexts readUnseen(JsonFields fields, Faults faults) {
+    return read(fields, "", null, faults);
+  }
+
+  private static PhotoTexts read(
+      JsonFields fields, String pointer, @Nullable FocalPoint focalPoint, Faults faults) {
     return new PhotoTexts(
         CAPTION.check(fields.text("caption"), pointer + "/caption", faults),
         CREDIT.check(fields.text("credit"), pointer + "/credit", faults),
         ALT.check(fields.text("alt"), pointer + "/alt", faults),
-        focalPoint(fields.object("focalPoint"), pointer + "/focalPoint", faults));
+        focalPoint);
   }
 
   private static @Nullable FocalPoint focalPoint(
