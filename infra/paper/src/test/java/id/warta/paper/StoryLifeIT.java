@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A story from first draft to retraction.
 class StoryLifeIT {
@@ -32,6 +35,58 @@ class StoryLifeIT {
         .containsExactly("headline", "slug");
     assertThat(editor.put(Stories.path(filed)).json(changed).send().status()).isEqualTo(428);
     assertThat(second.text("slug")).startsWith("judul-baru-");
+  }
+
+  @Test
+  void three_editors_who_change_one_version_at_once_lose_nothing() throws Exception {
+    var filed = Stories.submitted(reporter);
+    var edits =
+        Map.<String, Object>of(
+            "byline", "Fadli dan Sari",
+            "tags", List.of("jembatan", "kapuas"),
+            "bodyHtml", "<p>Teks yang disunting bersama.</p>");
+    var answers = new ConcurrentHashMap<String, Answer>();
+    try (var editors = Executors.newFixedThreadPool(edits.size())) {
+      for (var field : edits.keySet()) {
+        editors.submit(
+            () -> answers.put(field, put(filed, filed, Map.of(field, edits.get(field)))));
+      }
+    }
+
+    assertThat(answers.values())
+        .extracting(Answer::status)
+        .containsExactlyInAnyOrder(200, 412, 412);
+    var winner =
+        answers.keySet().stream()
+            .filter(field -> answers.get(field).status() == 200)
+            .findFirst()
+            .orElseThrow();
+    for (var loser : edits.keySet()) {
+      if (!loser.equals(winner)) {
+        assertThat(answers.get(loser).json().path("changedFields"))
+            .extracting(field -> field.asString())
+            .contains(winner)
+            .doesNotContain(loser);
+        var current = editor.get(Stories.path(filed)).send().expect(200);
+        put(filed, current, Map.of(loser, edits.get(loser))).expect(200);
+      }
+    }
+
+    var merged = editor.get(Stories.path(filed)).send().expect(200);
+    assertThat(merged.header("etag")).isEqualTo("\"4\"");
+    assertThat(merged.text("byline")).isEqualTo(edits.get("byline"));
+    assertThat(merged.text("bodyHtml")).isEqualTo(edits.get("bodyHtml"));
+    assertThat(merged.json().path("tags"))
+        .extracting(tag -> tag.asString())
+        .containsExactly("jembatan", "kapuas");
+    assertThat(merged.json().path("headline")).isEqualTo(filed.json().path("headline"));
+  }
+
+  /// The story as an editor read it, with some fields changed.
+  private Answer put(Answer story, Answer read, Map<String, Object> changes) {
+    var whole = (ObjectNode) read.json().deepCopy();
+    changes.forEach((field, value) -> whole.set(field, Paper.json().valueToTree(value)));
+    return editor.put(Stories.path(story)).ifMatch(read).json(whole).send();
   }
 
   @Test

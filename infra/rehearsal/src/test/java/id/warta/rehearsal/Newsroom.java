@@ -34,15 +34,21 @@ final class Newsroom {
   private final RequestStreamHandler publishDue;
 
   Newsroom(Articles articles, SettableClock clock) {
+    this(articles, clock, 1);
+  }
+
+  /// @param seed of the ids that this newsroom makes
+  Newsroom(Articles articles, SettableClock clock, long seed) {
+    var random = new Random(seed);
     var masthead = SampleMasthead.SEPUTAR_BORNEO;
-    submitArticle = new SubmitArticleHandler(articles, masthead, MEDIA, clock, new Random(1));
+    submitArticle = new SubmitArticleHandler(articles, masthead, MEDIA, clock, random);
     listArticles = new ListArticlesHandler(articles, masthead, MEDIA);
     getArticle = new GetArticleHandler(articles, masthead, MEDIA, clock);
     editArticle = new EditArticleHandler(articles, masthead, MEDIA, clock);
     decideArticle = new DecideArticleHandler(articles, masthead, MEDIA, clock);
     requestPhotoUpload =
         new RequestPhotoUploadHandler(
-            articles, new InMemoryUploads(clock), masthead.zone(), clock, new Random(2));
+            articles, new InMemoryUploads(clock), masthead.zone(), clock, random);
     publishDue = new PublishDueHandler(articles, clock);
   }
 

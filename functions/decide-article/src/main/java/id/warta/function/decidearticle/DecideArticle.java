@@ -18,7 +18,6 @@ import id.warta.desk.Step;
 import id.warta.desk.Step.Result;
 import id.warta.feedback.Fault;
 import id.warta.feedback.Faults;
-import id.warta.feedback.Warning;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
 import id.warta.manuscript.CopyEditor;
@@ -28,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what a story is: who has it, whether readers see it, and what they are told of its
@@ -147,50 +147,43 @@ final class DecideArticle {
   Decision correct(
       Opened opened,
       Conditions conditions,
-      @Nullable CorrectionRequest request,
+      CorrectionRequest request,
       @Nullable Rewrite rewrite,
       List<Fault> faults) {
-    return decide(
-        opened,
-        conditions,
-        faults,
-        (story, now) ->
-            request == null
-                ? Result.refuse(new Refusal.Unfit(faults))
-                : corrected(story, request, rewrite, now));
+    return desk.change(
+        opened, conditions, true, (story, now) -> corrected(story, request, rewrite, faults, now));
   }
 
   private Result corrected(
-      Article story, CorrectionRequest request, @Nullable Rewrite rewrite, Instant now) {
+      Article story,
+      CorrectionRequest request,
+      @Nullable Rewrite rewrite,
+      List<Fault> read,
+      Instant now) {
     if (story.corrections().size() >= MAX_CORRECTIONS) {
       return Result.refuse(
           new Refusal.NotNow(
               "The story has %d corrections, as many as it can hold; retract it and file it anew."
                   .formatted(MAX_CORRECTIONS)));
     }
+    var faults = new Faults();
+    faults.addAll(read);
     var reply = reply(story, request, now);
     if (request.replyArticleId() != null && reply == null) {
-      return Result.refuse(
-          new Refusal.Unfit(
-              List.of(new Fault("/replyArticleId", "is the id of no other public story"))));
+      faults.add("/replyArticleId", "is the id of no other public story");
     }
-    var warnings = List.<Warning>of();
-    var draft = story.edit();
-    if (rewrite != null) {
-      switch (rewrite.of(story, copyEditor, masthead, 0)) {
-        case Result.Take take -> {
-          draft = take.draft();
-          warnings = take.warnings();
-        }
-        case Result.Refuse(Refusal.Unfit(var found)) -> {
-          return Result.refuse(new Refusal.Unfit(ofArticle(found)));
-        }
-        case Result other -> {
-          return other;
-        }
-      }
+    var mended =
+        rewrite == null ? Result.take(story.edit()) : rewrite.of(story, copyEditor, masthead, 0);
+    if (mended instanceof Result.Refuse(Refusal.Unfit(var found))) {
+      faults.addAll(ofArticle(found));
     }
-    return new Result.Take(withCorrection(draft, request.posted(now)), null, warnings, reply);
+    if (!faults.isEmpty()) {
+      return Result.refuse(new Refusal.Unfit(faults.list()));
+    }
+    return mended instanceof Result.Take take
+        ? new Result.Take(
+            withCorrection(take.draft(), request.posted(now)), null, take.warnings(), reply)
+        : mended;
   }
 
   private static ArticleDraft withCorrection(ArticleDraft draft, Correction correction) {
@@ -272,14 +265,20 @@ final class DecideArticle {
     return faults.isEmpty() ? Result.take(draft) : Result.refuse(new Refusal.Unfit(faults.list()));
   }
 
-  /// A correction as it is asked for.
+  /// A correction as it is asked for. What is needed and was not given is `null`, and among the
+  /// faults of the request.
   record CorrectionRequest(
-      Correction.Kind kind,
-      String text,
-      Correction.RequestedBy requestedBy,
+      Correction.@Nullable Kind kind,
+      @Nullable String text,
+      Correction.@Nullable RequestedBy requestedBy,
       @Nullable ArticleId replyArticleId) {
     Correction posted(Instant now) {
-      return new Correction(kind, text, requestedBy, now, replyArticleId);
+      return new Correction(
+          Objects.requireNonNull(kind),
+          Objects.requireNonNull(text),
+          Objects.requireNonNull(requestedBy),
+          now,
+          replyArticleId);
     }
   }
 }

@@ -161,7 +161,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
         faults.list());
   }
 
-  private static @Nullable CorrectionRequest correction(JsonFields body, Faults faults) {
+  private static CorrectionRequest correction(JsonFields body, Faults faults) {
     var kind = body.constant("kind", Correction.Kind.class);
     var requestedBy = body.constant("requestedBy", Correction.RequestedBy.class);
     var text = needed(CORRECTION, body, "text", "what readers are told", faults);
@@ -176,9 +176,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     if (reply != null && replyId == null) {
       faults.add("/replyArticleId", "is no id of a story");
     }
-    return kind == null || requestedBy == null || text == null
-        ? null
-        : new CorrectionRequest(kind, text, requestedBy, replyId);
+    return new CorrectionRequest(kind, text, requestedBy, replyId);
   }
 
   /// The story as it reads now, with the changed fields in it.

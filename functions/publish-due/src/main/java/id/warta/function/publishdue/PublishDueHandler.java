@@ -40,6 +40,7 @@ public final class PublishDueHandler implements RequestStreamHandler {
     Metrics.of("publish-due")
         .count("Published", report.published())
         .count("PublishedByOthers", report.others())
+        .count("Failed", report.failed())
         .seconds("MostOverdue", report.mostOverdue())
         .write();
     if (!report.finished()) {
@@ -50,6 +51,7 @@ public final class PublishDueHandler implements RequestStreamHandler {
             JsonObject.build()
                 .put("published", report.published())
                 .put("others", report.others())
+                .put("failed", report.failed())
                 .put("mostOverdueSeconds", report.mostOverdue().toSeconds())
                 .put("finished", report.finished())
                 .done()));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.article.Article;
 import id.warta.article.Status;
+import id.warta.filing.ArticlesUnavailable;
 import id.warta.filing.Change;
 import id.warta.filing.Revision;
 import id.warta.testkit.articles.InMemoryArticles;
+import id.warta.testkit.articles.Meanwhile;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import java.time.Duration;
@@ -44,7 +46,7 @@ class PublishDueTest {
 
     var report = publishDue.publish(() -> true);
 
-    assertThat(report).isEqualTo(new PublishDue.Report(2, 0, Duration.ofSeconds(90), true));
+    assertThat(report).isEqualTo(new PublishDue.Report(2, 0, 0, Duration.ofSeconds(90), true));
     for (var story : List.of(due, justDue)) {
       assertThat(stored(story).status()).isEqualTo(Status.PUBLISHED);
       assertThat(stored(story).version()).isEqualTo(2);
@@ -92,15 +94,34 @@ class PublishDueTest {
 
   @Test
   void stops_when_its_time_is_up_and_the_next_call_goes_on() {
-    var first = scheduled(NOW.minusSeconds(20));
-    var second = scheduled(NOW.minusSeconds(10));
+    var stories = List.of(scheduled(NOW.minusSeconds(20)), scheduled(NOW.minusSeconds(10)));
     var asked = new int[1];
 
     var report = publishDue.publish(() -> ++asked[0] <= 1);
 
     assertThat(report.finished()).isFalse();
-    assertThat(stored(first).status()).isEqualTo(Status.PUBLISHED);
-    assertThat(stored(second).status()).isEqualTo(Status.SCHEDULED);
+    assertThat(stories)
+        .extracting(story -> stored(story).status())
+        .containsExactlyInAnyOrder(Status.PUBLISHED, Status.SCHEDULED);
     assertThat(publishDue.publish(() -> true).published()).isEqualTo(1);
+  }
+
+  @Test
+  void a_story_that_cannot_be_stored_keeps_no_other_from_its_time() {
+    var stories = List.of(scheduled(NOW.minusSeconds(20)), scheduled(NOW.minusSeconds(10)));
+    var failsOnce =
+        Meanwhile.before(
+            articles,
+            () -> {
+              throw new ArticlesUnavailable("the first write fails");
+            });
+
+    var report = new PublishDue(failsOnce, clock).publish(() -> true);
+
+    assertThat(report.published()).isEqualTo(1);
+    assertThat(report.failed()).isEqualTo(1);
+    assertThat(stories)
+        .extracting(story -> stored(story).status())
+        .containsExactlyInAnyOrder(Status.PUBLISHED, Status.SCHEDULED);
   }
 }

@@ -29,19 +29,21 @@ public record Rewrite(
   /// @param slugChoice which of the headline's slugs to take, from 0, where the slug follows the
   ///   headline; the ones before it were taken
   public Step.Result of(Article story, CopyEditor copyEditor, Masthead masthead, int slugChoice) {
-    return switch (copyEditor.check(manuscript, faults)) {
+    var found = new Faults();
+    found.addAll(faults);
+    found.addAll(faults(story));
+    var verdict =
+        story.status().isListed()
+            ? copyEditor.checkToPublish(manuscript, found.list())
+            : copyEditor.check(manuscript, found.list());
+    return switch (verdict) {
       case Verdict.TooLong(var bytes) -> Step.Result.refuse(new Refusal.TooLong(bytes));
-      case Verdict.Unfit(var found) ->
-          Step.Result.refuse(new Refusal.Unfit(joined(found, slugFaults(story))));
+      case Verdict.Unfit(var all) -> Step.Result.refuse(new Refusal.Unfit(all));
       case Verdict.Fit fit -> rewritten(story, fit, masthead, slugChoice);
     };
   }
 
   private Step.Result rewritten(Article story, Verdict.Fit fit, Masthead masthead, int slugChoice) {
-    var found = joined(faults(story, fit), slugFaults(story));
-    if (!found.isEmpty()) {
-      return Step.Result.refuse(new Refusal.Unfit(found));
-    }
     var newSlug = newSlug(story, fit.content(), masthead, slugChoice);
     if (newSlug == null) {
       return Step.Result.refuse(new Refusal.SlugTaken());
@@ -55,46 +57,32 @@ public record Rewrite(
     return new Step.Result.Take(draft, null, fit.warnings(), null);
   }
 
-  private List<Fault> faults(Article story, Verdict.Fit fit) {
+  /// What is wrong with the manuscript for this story, though it may be good for another.
+  private List<Fault> faults(Article story) {
     var found = new Faults();
-    var content = fit.content();
-    if (story.status().isListed()) {
-      found.addAll(CopyEditor.faultsToPublish(content, fit.body()));
-    }
-    if (story.status() == Status.PUBLISHED && takesOff(Label.ADVERTORIAL, story, content)) {
+    if (story.status() == Status.PUBLISHED && takesOff(Label.ADVERTORIAL, story)) {
       found.add("/labels", "must keep ADVERTORIAL: readers have a right to know what was paid for");
     }
-    if (takesOff(Label.UNVERIFIED, story, content) && !caller.isAtLeast(Group.EDITOR)) {
+    if (takesOff(Label.UNVERIFIED, story) && !caller.isAtLeast(Group.EDITOR)) {
       found.add("/labels", "must keep UNVERIFIED until an editor takes it off");
     }
     var timeline = story.timeline();
     var publicFrom = timeline.publishAt() == null ? timeline.publishedAt() : timeline.publishAt();
-    var embargoUntil = content.embargoUntil();
+    var embargoUntil = manuscript.embargoUntil();
     if (embargoUntil != null && publicFrom != null && embargoUntil.isAfter(publicFrom)) {
       found.add("/embargoUntil", "lies after the moment at which the story becomes public");
+    }
+    if (slug != null && isPublic(story) && !Slug.isSlug(slug)) {
+      found.add(
+          "/slug",
+          "must be lower-case letters a to z and digits with single hyphens between, up to 80"
+              + " characters, and not of the form of an id");
     }
     return found.list();
   }
 
-  private static boolean takesOff(Label label, Article story, Content content) {
-    return story.content().labels().contains(label) && !content.labels().contains(label);
-  }
-
-  private List<Fault> slugFaults(Article story) {
-    return slug == null || !isPublic(story) || Slug.isSlug(slug)
-        ? List.of()
-        : List.of(
-            new Fault(
-                "/slug",
-                "must be lower-case letters a to z and digits with single hyphens between, up to"
-                    + " 80 characters, and not of the form of an id"));
-  }
-
-  private static List<Fault> joined(List<Fault> some, List<Fault> others) {
-    var all = new Faults();
-    all.addAll(some);
-    all.addAll(others);
-    return all.list();
+  private boolean takesOff(Label label, Article story) {
+    return story.content().labels().contains(label) && !manuscript.labels().contains(label.name());
   }
 
   /// `null` if every slug of the headline was tried.

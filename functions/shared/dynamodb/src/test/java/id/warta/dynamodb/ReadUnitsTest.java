@@ -9,6 +9,7 @@ import id.warta.article.Status;
 import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
+import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.dynamodb.DynamoDbLocal;
 import id.warta.testkit.dynamodb.TemplateTable;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -66,6 +68,22 @@ class ReadUnitsTest {
     fill(older.stream().map(ReadUnitsTest::entryInListOfAll));
 
     measure("20,000 invented stories", stories);
+  }
+
+  @Test
+  void of_a_tick_among_10_000_stories_that_are_scheduled_for_later() throws Exception {
+    meter.reads();
+    assertThat(articles.due(null, 100).items()).isEmpty();
+    var alone = meter.reads();
+
+    fill(
+        IntStream.range(0, 10_000)
+            .mapToObj(
+                count -> SampleStory.headlined("Nanti").scheduled(NOW.plusSeconds(60 + count)))
+            .map(ReadUnitsTest::storyItem));
+    assertThat(articles.due(null, 100).items()).isEmpty();
+
+    assertThat(meter.reads()).isEqualTo(alone).singleElement().returns(0, ReadMeter.Read::scanned);
   }
 
   @Test
@@ -168,6 +186,11 @@ class ReadUnitsTest {
     return stories.stream()
         .map(story -> story.edit().status(Status.SUBMITTED).done())
         .flatMap(ReadUnitsTest::items);
+  }
+
+  /// Of a story only the item that stands in the desk's index.
+  private static Map<String, AttributeValue> storyItem(Article story) {
+    return Objects.requireNonNull(StoryItems.of(story).get(Layout.story(story.id())));
   }
 
   private static Map<String, AttributeValue> entryInListOfAll(Article story) {

@@ -3,17 +3,12 @@ package id.warta.architecture.template;
 import id.warta.architecture.Project;
 import id.warta.architecture.code.ClassFiles;
 import java.nio.file.Files;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A function has one name in all places: folder, package, handler, zip, resource, log, events.
 ///
 /// @param classes among which the handlers must be
 public record NamesAgree(Project project, ClassFiles classes) implements TemplateRule {
-
-  /// Their samples come with the issues that finish them.
-  private static final Set<String> WITHOUT_EVENTS_YET =
-      Set.of("decide-article", "edit-article", "publish-due");
 
   @Override
   public void check(Template template, Findings findings) {
@@ -46,8 +41,8 @@ public record NamesAgree(Project project, ClassFiles classes) implements Templat
         id,
         function.handler());
     findings.unless(
-        Files.isDirectory(project.file("events/" + name)) != WITHOUT_EVENTS_YET.contains(name),
-        "%s has no events/%s, or has them at last and is still excused",
+        Files.isDirectory(project.file("events/" + name)),
+        "%s has no sample in events/%s",
         id,
         name);
     findings.unless(

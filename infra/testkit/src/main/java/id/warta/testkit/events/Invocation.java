@@ -22,6 +22,11 @@ public final class Invocation {
   /// What the handler answers to an event of an HTTP API (payload format 2.0), as API Gateway would
   /// send it on.
   public static Reply of(RequestStreamHandler handler, JsonNode event) {
+    return reply(raw(handler, event));
+  }
+
+  /// What the handler returns to an event, of whatever kind.
+  public static JsonNode raw(RequestStreamHandler handler, JsonNode event) {
     var written = new ByteArrayOutputStream();
     try {
       handler.handleRequest(
@@ -29,7 +34,7 @@ public final class Invocation {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return reply(JSON.readTree(written.toByteArray()));
+    return JSON.readTree(written.toByteArray());
   }
 
   /// What the handler answers to a request.

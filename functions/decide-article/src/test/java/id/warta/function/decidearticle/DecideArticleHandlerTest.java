@@ -1,0 +1,21 @@
+package id.warta.function.decidearticle;
+
+import id.warta.testkit.events.EventFiles;
+import id.warta.testkit.masthead.SampleMasthead;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class DecideArticleHandlerTest {
+  @TestFactory
+  Stream<DynamicTest> answers_each_event_as_its_file_says() {
+    return EventFiles.of(
+        "decide-article",
+        (articles, clock) ->
+            new DecideArticleHandler(
+                articles,
+                SampleMasthead.SEPUTAR_BORNEO,
+                "https://media.seputarborneo.news",
+                clock));
+  }
+}

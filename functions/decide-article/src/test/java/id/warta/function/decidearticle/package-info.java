@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.decidearticle;
+
+import org.jspecify.annotations.NullMarked;

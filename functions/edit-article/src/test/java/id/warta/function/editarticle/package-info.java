@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.editarticle;
+
+import org.jspecify.annotations.NullMarked;
