@@ -81,6 +81,7 @@ class ReadUnitsTest {
             .mapToObj(
                 count -> SampleStory.headlined("Nanti").scheduled(NOW.plusSeconds(60 + count)))
             .map(ReadUnitsTest::storyItem));
+    meter.reads();
     assertThat(articles.due(null, 100).items()).isEmpty();
 
     assertThat(meter.reads()).isEqualTo(alone).singleElement().returns(0, ReadMeter.Read::scanned);
