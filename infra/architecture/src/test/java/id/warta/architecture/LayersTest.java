@@ -31,7 +31,7 @@ class LayersTest {
       imported(List.of(PROJECT.file("functions/shared/domain/target/classes")));
 
   private static final String FUNCTIONS = "id.warta.function..";
-  private static final String[] STORES = {"id.warta.dynamodb..", "id.warta.s3.."};
+  private static final String[] STORES = {"id.warta.dynamodb..", "id.warta.s3..", "id.warta.aws.."};
   private static final String EDGE = "id.warta.edge..";
   private static final String[] INFRA = {
     "id.warta.local..",
@@ -114,7 +114,7 @@ class LayersTest {
         .dependOnClassesThat()
         .resideInAnyPackage(EDGE, FUNCTIONS, "com.amazonaws..", "org.crac..")
         .check(ALL);
-    slices().matching("id.warta.(dynamodb|s3)..").should().notDependOnEachOther().check(ALL);
+    slices().matching("id.warta.(dynamodb|s3|aws)..").should().notDependOnEachOther().check(ALL);
   }
 
   @Test

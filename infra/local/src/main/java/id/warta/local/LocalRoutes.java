@@ -1,5 +1,6 @@
 package id.warta.local;
 
+import id.warta.local.aws.Invalidations;
 import id.warta.local.event.DeadLetters;
 import id.warta.local.http.Reply;
 import id.warta.local.lambda.InvocationResult.Answered;
@@ -21,16 +22,19 @@ final class LocalRoutes {
   private final List<FunctionDefinition> functions;
   private final LocalIssuer issuer;
   private final DeadLetters deadLetters;
+  private final Invalidations invalidations;
   private final Schedules schedules;
 
   LocalRoutes(
       List<FunctionDefinition> functions,
       LocalIssuer issuer,
       DeadLetters deadLetters,
+      Invalidations invalidations,
       Schedules schedules) {
     this.functions = functions;
     this.issuer = issuer;
     this.deadLetters = deadLetters;
+    this.invalidations = invalidations;
     this.schedules = schedules;
   }
 
@@ -44,6 +48,7 @@ final class LocalRoutes {
       case "GET health" -> health();
       case "GET token" -> token(Request.extractQueryParameters(request));
       case "GET dead-letters" -> Reply.json(200, deadLetters.list());
+      case "GET invalidations" -> Reply.json(200, invalidations.list());
       default -> Reply.message(404, "Not Found");
     };
   }

@@ -1,5 +1,7 @@
 package id.warta.local;
 
+import id.warta.local.aws.AwsServices;
+import id.warta.local.aws.Invalidations;
 import id.warta.local.dynamodb.DynamoDbApi;
 import id.warta.local.dynamodb.DynamoDbLocal;
 import id.warta.local.dynamodb.TableCreation;
@@ -93,7 +95,9 @@ record Startup(
             template.distribution(logicalId).ifPresent(what -> shown.show(s3, what)));
 
     var log = new FunctionLog(functionOutput);
-    var endpoints = new Endpoints(database.endpoint(), s3.endpoint());
+    var invalidations = new Invalidations(line -> log.say("cdn", line));
+    var services = parts.add(new AwsServices(bus, invalidations));
+    var endpoints = new Endpoints(database.endpoint(), s3.endpoint(), services.endpoint());
     var fleet = parts.add(new Fleet(home, template.functions(), endpoints, keys::of, scratch, log));
     var deadLetters = new DeadLetters();
     var invoker = parts.add(new AsynchronousInvoker(fleet, deadLetters, log, retryPause));
@@ -104,7 +108,8 @@ record Startup(
 
     var authorizers = JwtAuthorizer.of(template.api(), issuer.join().publicKey(), clock);
     var gateway = new Gateway(template.api(), authorizers, fleet, clock);
-    var own = new LocalRoutes(template.functions(), issuer.join(), deadLetters, schedules);
+    var own =
+        new LocalRoutes(template.functions(), issuer.join(), deadLetters, invalidations, schedules);
     door.open(gateway::answer, own::answer);
     if (runsSchedules) {
       schedules.start();

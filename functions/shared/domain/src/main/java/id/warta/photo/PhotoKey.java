@@ -11,7 +11,12 @@ public record PhotoKey(ArticleId article, PhotoId photo) {
 
   /// The key of what a browser uploaded, `{articleId}/{photoId}`.
   public String upload() {
-    return article.value() + "/" + photo.value();
+    return storyFolder(article) + photo.value();
+  }
+
+  /// What the keys of all files of a story's photos begin with, `{articleId}/`.
+  public static String storyFolder(ArticleId article) {
+    return article.value() + "/";
   }
 
   /// What the keys of all public files of this photo begin with, `{articleId}/{photoId}/`.

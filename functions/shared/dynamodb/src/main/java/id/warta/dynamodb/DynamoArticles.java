@@ -60,14 +60,16 @@ public final class DynamoArticles implements Articles {
   /// The stories of this table, in the region, with the credentials and at the endpoint that the
   /// SDK finds in the environment.
   public static DynamoArticles ofTable(String table, Clock clock) {
-    var client =
-        DynamoDbClient.builder()
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECT_WITHIN)
-                    .socketTimeout(ANSWER_WITHIN))
-            .build();
-    return new DynamoArticles(client, table, clock);
+    return new DynamoArticles(client(), table, clock);
+  }
+
+  static DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_WITHIN)
+                .socketTimeout(ANSWER_WITHIN))
+        .build();
   }
 
   @Override

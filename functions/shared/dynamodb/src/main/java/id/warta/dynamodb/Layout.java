@@ -9,6 +9,7 @@ import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
 import id.warta.manuscript.TextRule;
 import id.warta.photo.PhotoId;
+import id.warta.photo.PhotoKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | its corrections | `A#<id>` | `C#<nn>` |
 /// | its photos as edited: order and texts | `A#<id>` | `E` |
 /// | a photo as found | `A#<id>` | `P#<photo id>` |
+/// | mark of a photo's former files | `A#<id>#X` | `<photo id>#<hash>` |
 /// | revision | `A#<id>#R` | version, 8 digits |
 /// | earlier body | `A#<id>#B` | version that brought it, 8 digits |
 /// | slug | `S#<slug>` | `S` |
@@ -75,11 +77,14 @@ final class Layout {
 
   static final String NOTICES_PK = "L#retracted";
   static final String SECTIONS_PK = "SECTIONS";
+  static final String SECTION_LIST_PREFIX = "L#section#";
   static final String STORY_SK = "A";
   static final String BODY_SK = "B";
   static final String PHOTOS_SK = "E";
   static final String PHOTO_SK_PREFIX = "P#";
   static final String CORRECTION_SK_PREFIX = "C#";
+  static final String STORY_PREFIX = "A#";
+  static final String FORMER_FILES_SUFFIX = "#X";
   private static final String SLUG_SK = "S";
   private static final String RECEIPT_SK = "I";
 
@@ -96,7 +101,7 @@ final class Layout {
   }
 
   static String storyPartition(ArticleId id) {
-    return "A#" + id;
+    return STORY_PREFIX + id;
   }
 
   static Key body(ArticleId id) {
@@ -120,7 +125,20 @@ final class Layout {
   }
 
   static Key earlierBody(ArticleId id, int version) {
-    return new Key(storyPartition(id) + "#B", digits(8, version));
+    return new Key(earlierBodies(id), digits(8, version));
+  }
+
+  static String earlierBodies(ArticleId id) {
+    return storyPartition(id) + "#B";
+  }
+
+  static Key formerFiles(PhotoKey photo, String hash) {
+    return new Key(formerFiles(photo.article()), photo.photo() + "#" + hash);
+  }
+
+  /// A partition of their own, so that who reads the story does not read them.
+  static String formerFiles(ArticleId id) {
+    return storyPartition(id) + FORMER_FILES_SUFFIX;
   }
 
   /// The number in so many digits, with zeros before it; in ASCII, whatever the machine's language.
@@ -151,7 +169,7 @@ final class Layout {
   static String listPartition(ArticleList.Public list) {
     return switch (list) {
       case ArticleList.Everything() -> "L#all";
-      case ArticleList.InSection(var section) -> "L#section#" + TextRule.fold(section);
+      case ArticleList.InSection(var section) -> SECTION_LIST_PREFIX + TextRule.fold(section);
       case ArticleList.WithTag(var tag) -> "L#tag#" + TextRule.fold(tag);
       case ArticleList.ByAuthor(var initials) -> "L#author#" + TextRule.fold(initials);
       case ArticleList.FromPlace(var place) -> "L#place#" + TextRule.fold(place);

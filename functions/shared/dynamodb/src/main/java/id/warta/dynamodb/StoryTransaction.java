@@ -95,6 +95,9 @@ final class StoryTransaction {
     if (before != null && before.bodyVersion() != after.bodyVersion()) {
       put(Role.OTHER, RevisionItems.earlierBody(before), null);
     }
+    if (before != null) {
+      FormerFiles.marks(before, after, now).forEach(mark -> put(Role.OTHER, mark, null));
+    }
     for (var version : change.versions()) {
       put(Role.OTHER, RevisionItems.revision(version.revision(), version.article()), absent());
     }

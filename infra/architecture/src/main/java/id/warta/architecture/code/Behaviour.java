@@ -19,6 +19,8 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
   private static final String DYNAMODB = SDK_CLIENTS + "dynamodb/DynamoDbClient";
   private static final String MODEL = SDK_CLIENTS + "dynamodb/model/";
   private static final String BUCKET = "id/warta/s3/Bucket";
+  private static final String DISTRIBUTION = "id/warta/aws/Distribution";
+  private static final String EVENT_BUS = "id/warta/aws/EventBus";
   private static final String PUT = "software/amazon/awssdk/http/SdkHttpMethod.PUT";
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
@@ -43,6 +45,7 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
                   .filter(call -> !method.owner().equals(BUCKET))
                   .filter(call -> !call.isInitializer())
                   .forEach(call -> behaviour.addS3(call, body, bucketOf(method.owner(), reach)));
+              body.calls().forEach(call -> behaviour.addAws(call, method.owner(), reach));
               behaviour.addVariables(body, reach);
             });
     return behaviour;
@@ -51,7 +54,13 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
   private void addDynamoDb(Method call) {
     if (call.owner().equals(DYNAMODB)) {
       switch (call.name()) {
-        case "getItem", "query", "putItem", "updateItem", "deleteItem", "batchGetItem" ->
+        case "getItem",
+            "query",
+            "putItem",
+            "updateItem",
+            "deleteItem",
+            "batchGetItem",
+            "batchWriteItem" ->
             add(TABLE, "dynamodb:" + capitalized(call.name()));
         // A right of its own does not exist: its items' are asked for, see below.
         case "transactWriteItems", "builder", "create", "close" -> {}
@@ -86,6 +95,16 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
         add(bucket + "/*", "s3:PutObject");
       }
       default -> throw unknown(call);
+    }
+  }
+
+  private void addAws(Method call, String caller, Reach reach) {
+    if (call.owner().equals(DISTRIBUTION) && call.name().equals("invalidate")) {
+      textsOf(caller, reach)
+          .filter(text -> text.endsWith("_DISTRIBUTION"))
+          .forEach(distribution -> add(distribution, "cloudfront:CreateInvalidation"));
+    } else if (call.owner().equals(EVENT_BUS) && call.name().equals("put")) {
+      add("event-bus/default", "events:PutEvents");
     }
   }
 

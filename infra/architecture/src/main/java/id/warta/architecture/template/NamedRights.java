@@ -8,8 +8,10 @@ public final class NamedRights implements TemplateRule {
   /// An action of a service, written out.
   private static final Pattern ACTION = Pattern.compile("[a-z0-9-]+:[A-Za-z]+");
 
-  /// A resource of this template; of a bucket, all its objects; of a table, one index.
-  private static final Pattern RESOURCE = Pattern.compile("[A-Z]\\w+(/\\*|/index/\\w+)?");
+  /// A resource of this template; of a bucket, all its objects; of a table, one index or its
+  /// stream. And the one bus that every account has.
+  private static final Pattern RESOURCE =
+      Pattern.compile("[A-Z]\\w+(/\\*|/index/\\w+|\\.StreamArn)?|event-bus/default");
 
   @Override
   public void check(Template template, Findings findings) {

@@ -10,6 +10,12 @@ import java.util.TreeSet;
 ///
 /// @param behaviours of the functions' code, by the function's name
 public record RightsOfTheCode(Map<String, Behaviour> behaviours) implements TemplateRule {
+  private static final Set<String> READING_A_STREAM =
+      Set.of(
+          "dynamodb:DescribeStream",
+          "dynamodb:GetRecords",
+          "dynamodb:GetShardIterator",
+          "dynamodb:ListStreams");
 
   @Override
   public void check(Template template, Findings findings) {
@@ -67,6 +73,17 @@ public record RightsOfTheCode(Map<String, Behaviour> behaviours) implements Temp
     if (!deadLetters.isMissingNode()) {
       add(taken, Statement.named(deadLetters), Set.of("sqs:SendMessage"));
     }
+    function.events().stream()
+        .filter(event -> event.type().equals("DynamoDB"))
+        .map(EventSource::properties)
+        .forEach(
+            source -> {
+              add(taken, Statement.named(source.path("Stream")), READING_A_STREAM);
+              add(
+                  taken,
+                  Statement.named(source.at("/DestinationConfig/OnFailure/Destination")),
+                  Set.of("sqs:SendMessage"));
+            });
     return taken;
   }
 

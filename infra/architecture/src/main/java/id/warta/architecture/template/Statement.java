@@ -6,6 +6,10 @@ import tools.jackson.databind.JsonNode;
 
 /// A statement of a policy.
 record Statement(JsonNode node) {
+  private static final String REGION = "\\$\\{AWS::Region}";
+  private static final String IN_THIS_ACCOUNT =
+      "arn:\\$\\{AWS::Partition}:%s:%s:\\$\\{AWS::AccountId}:";
+  private static final String DISTRIBUTION = "distribution/\\$\\{(\\w+)}$";
 
   /// Those that say what a role may do.
   static Stream<Statement> of(JsonNode role) {
@@ -24,7 +28,8 @@ record Statement(JsonNode node) {
     return oneOrMore(node.path("Action")).map(action -> action.asString("")).toList();
   }
 
-  /// `Table` for the table's ARN, `MediaBucket/*` for what is in the bucket.
+  /// `Table` for the table's ARN, `MediaBucket/*` for what is in the bucket, `PublicDistribution`
+  /// for a distribution's ARN, which CloudFormation does not know, and `event-bus/default`.
   List<String> resources() {
     return oneOrMore(node.path("Resource")).map(Statement::named).toList();
   }
@@ -39,7 +44,12 @@ record Statement(JsonNode node) {
       return attribute.equals("Arn") ? resource : resource + "." + attribute;
     }
     if (value.has("Fn::Sub")) {
-      return value.path("Fn::Sub").asString("").replaceAll("\\$\\{(\\w+)\\.Arn}", "$1");
+      return value
+          .path("Fn::Sub")
+          .asString("")
+          .replaceAll("\\$\\{(\\w+)\\.Arn}", "$1")
+          .replaceAll("^" + IN_THIS_ACCOUNT.formatted("cloudfront", "") + DISTRIBUTION, "$1")
+          .replaceAll("^" + IN_THIS_ACCOUNT.formatted("events", REGION) + "(?=event-bus/)", "");
     }
     return value.asString("");
   }

@@ -4,6 +4,7 @@ import id.warta.local.Json;
 import id.warta.local.template.PhysicalResources;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +17,8 @@ public final class AwsEvent {
 
   /// An event of now.
   ///
-  /// @param resource the ARN of what it is about
-  public static ObjectNode of(String source, String type, String resource, JsonNode detail) {
+  /// @param resources the ARNs of what it is about
+  public static ObjectNode of(String source, String type, List<String> resources, JsonNode detail) {
     var event =
         Json.object()
             .put("version", "0")
@@ -27,7 +28,7 @@ public final class AwsEvent {
             .put("account", ACCOUNT)
             .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
             .put("region", PhysicalResources.REGION);
-    event.putArray("resources").add(resource);
+    resources.forEach(event.putArray("resources")::add);
     event.set("detail", detail);
     return event;
   }

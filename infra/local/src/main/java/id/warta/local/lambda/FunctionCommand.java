@@ -67,6 +67,8 @@ record FunctionCommand(
     environment.put("AWS_SESSION_TOKEN", credentials.sessionToken());
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamoDb().toString());
     environment.put("AWS_ENDPOINT_URL_S3", endpoints.s3().toString());
+    environment.put("AWS_ENDPOINT_URL_CLOUDFRONT", endpoints.services().toString());
+    environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.services().toString());
     environment.put("LANG", "en_US.UTF-8");
     environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     environment.put("TZ", ":UTC");

@@ -44,10 +44,11 @@ public final class Schedules implements AutoCloseable {
                   AwsEvent.of(
                       definition.source(),
                       "Scheduled Event",
-                      definition.source().equals("aws.scheduler")
-                          ? PhysicalResources.arn(
-                              "scheduler", "schedule/default/" + definition.name())
-                          : PhysicalResources.arn("events", "rule/" + definition.name()),
+                      List.of(
+                          definition.source().equals("aws.scheduler")
+                              ? PhysicalResources.arn(
+                                  "scheduler", "schedule/default/" + definition.name())
+                              : PhysicalResources.arn("events", "rule/" + definition.name())),
                       Json.object()));
     }
   }

@@ -3,6 +3,7 @@ package id.warta.local.storage;
 import id.warta.local.Json;
 import id.warta.local.event.AwsEvent;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,8 @@ final class ObjectEvents extends ForwardingBlobStore {
         .put("requester", AwsEvent.ACCOUNT)
         .put("source-ip-address", "127.0.0.1")
         .put("reason", reason);
-    events.accept(AwsEvent.of("aws.s3", "Object Created", "arn:aws:s3:::" + bucket, detail));
+    events.accept(
+        AwsEvent.of("aws.s3", "Object Created", List.of("arn:aws:s3:::" + bucket), detail));
   }
 
   private String nextSequencer() {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A fleet that may have two processes.
 class FleetIT {
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
   @TempDir private Path folder;
   private Fleet fleet;
 
@@ -34,7 +36,7 @@ class FleetIT {
         new Fleet(
             Home.find(),
             template.functions(),
-            new Endpoints(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:1")),
+            new Endpoints(NOWHERE, NOWHERE, NOWHERE),
             function -> new Credentials("a", "b", "c"),
             folder.resolve("scratch"),
             new FunctionLog(System.out),

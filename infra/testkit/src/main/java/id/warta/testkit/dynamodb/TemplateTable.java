@@ -41,6 +41,11 @@ public final class TemplateTable {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(table.text("BillingMode"))
+        .streamSpecification(
+            stream ->
+                stream
+                    .streamEnabled(true)
+                    .streamViewType(table.part("StreamSpecification").text("StreamViewType")))
         .attributeDefinitions(
             table.parts("AttributeDefinitions").map(TemplateTable::attribute).toList())
         .keySchema(keySchema(table))

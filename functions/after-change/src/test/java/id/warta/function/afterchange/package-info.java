@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.afterchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package id.warta.aws;
+
+import id.warta.aftermath.Caches;
+import id.warta.article.ArticleId;
+import id.warta.photo.PhotoKey;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+
+/// The two distributions of CloudFront: one before the API, one before the photos.
+public final class CloudFrontCaches implements Caches {
+  private static final URI ENDPOINT = URI.create("https://cloudfront.amazonaws.com");
+
+  /// CloudFront works on 15 paths with a `*` at the same time, and refuses the next one. Where so
+  /// many stories lose photos at once, all photos are forgotten with one path.
+  private static final int MOST_FOLDERS = 10;
+
+  private final Distribution pages;
+  private final Distribution photos;
+
+  CloudFrontCaches(Distribution pages, Distribution photos) {
+    this.pages = pages;
+    this.photos = photos;
+  }
+
+  /// From `PUBLIC_DISTRIBUTION`, `MEDIA_DISTRIBUTION` and, where it is set,
+  /// `AWS_ENDPOINT_URL_CLOUDFRONT`.
+  public static CloudFrontCaches fromEnvironment() {
+    var environment = System.getenv();
+    var elsewhere = environment.get("AWS_ENDPOINT_URL_CLOUDFRONT");
+    var endpoint = elsewhere == null ? ENDPOINT : URI.create(elsewhere);
+    // CloudFront is everywhere, and its signatures name the region where it began.
+    var cloudFront = SignedCalls.to(endpoint, "cloudfront", "us-east-1");
+    return new CloudFrontCaches(
+        new Distribution(cloudFront, SignedCalls.required(environment, "PUBLIC_DISTRIBUTION")),
+        new Distribution(cloudFront, SignedCalls.required(environment, "MEDIA_DISTRIBUTION")));
+  }
+
+  @Override
+  public void refreshPages(List<String> paths, String cause) {
+    pages.invalidate(paths, cause);
+  }
+
+  @Override
+  public void refreshPhotos(Collection<ArticleId> stories, String cause) {
+    var folders =
+        stories.stream().map(story -> "/" + PhotoKey.storyFolder(story) + "*").sorted().toList();
+    photos.invalidate(folders.size() > MOST_FOLDERS ? List.of("/*") : folders, cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.local.aws;
+
+import org.jspecify.annotations.NullMarked;
