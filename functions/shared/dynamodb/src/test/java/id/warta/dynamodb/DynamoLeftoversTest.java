@@ -16,6 +16,7 @@ import id.warta.testkit.dynamodb.DynamoDbLocal;
 import id.warta.testkit.dynamodb.TemplateTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,7 +75,7 @@ class DynamoLeftoversTest {
                 query
                     .tableName(table)
                     .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(java.util.Map.of(":pk", Layout.text(partition))))
+                    .expressionAttributeValues(Map.of(":pk", Layout.text(partition))))
         .count();
   }
 

@@ -21,6 +21,7 @@ import id.warta.testkit.dynamodb.DynamoDbLocal;
 import id.warta.testkit.dynamodb.TableStream;
 import id.warta.testkit.dynamodb.TemplateTable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,17 +100,10 @@ class StreamRecordsTest {
                         SamplePhoto.ready(1).withTexts(SamplePhoto.captioned("Jembatan.")),
                         SamplePhoto.ready(2),
                         SamplePhoto.pending(4))));
-    var reordered =
-        desk.change(edited, edit -> edit.photos(List.copyOf(edited.photos().reversed())));
-    desk.note(
-        reordered,
-        edit ->
-            edit.photos(
-                java.util.stream.Stream.concat(
-                        reordered.photos().stream(),
-                        java.util.stream.Stream.of(
-                            SamplePhoto.pending(5).withTexts(SamplePhoto.captioned("Baru."))))
-                    .toList()));
+    var reordered = desk.change(edited, edit -> edit.photos(edited.photos().reversed()));
+    var more = new ArrayList<>(reordered.photos());
+    more.add(SamplePhoto.pending(5).withTexts(SamplePhoto.captioned("Baru.")));
+    desk.note(reordered, edit -> edit.photos(more));
 
     assertThat(happenings())
         .containsExactly(new Happening.PhotosEdited(List.of(key(story, 3), key(story, 1))));
