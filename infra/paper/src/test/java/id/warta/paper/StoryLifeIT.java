@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,31 +46,31 @@ class StoryLifeIT {
             "byline", "Fadli dan Sari",
             "tags", List.of("jembatan", "kapuas"),
             "bodyHtml", "<p>Teks yang disunting bersama.</p>");
-    var answers = new ConcurrentHashMap<String, Answer>();
+    var attempts = new ArrayList<Callable<Attempt>>();
+    edits.forEach(
+        (field, value) ->
+            attempts.add(() -> new Attempt(field, put(filed, filed, Map.of(field, value)))));
+    var losers = new ArrayList<Attempt>();
+    var winners = new ArrayList<String>();
     try (var editors = Executors.newFixedThreadPool(edits.size())) {
-      for (var field : edits.keySet()) {
-        editors.submit(
-            () -> answers.put(field, put(filed, filed, Map.of(field, edits.get(field)))));
+      for (var attempt : editors.invokeAll(attempts)) {
+        if (attempt.get().answer().status() == 200) {
+          winners.add(attempt.get().field());
+        } else {
+          losers.add(attempt.get());
+        }
       }
     }
 
-    assertThat(answers.values())
-        .extracting(Answer::status)
-        .containsExactlyInAnyOrder(200, 412, 412);
-    var winner =
-        answers.keySet().stream()
-            .filter(field -> answers.get(field).status() == 200)
-            .findFirst()
-            .orElseThrow();
-    for (var loser : edits.keySet()) {
-      if (!loser.equals(winner)) {
-        assertThat(answers.get(loser).json().path("changedFields"))
-            .extracting(field -> field.asString())
-            .contains(winner)
-            .doesNotContain(loser);
-        var current = editor.get(Stories.path(filed)).send().expect(200);
-        put(filed, current, Map.of(loser, edits.get(loser))).expect(200);
-      }
+    assertThat(winners).hasSize(1);
+    for (var loser : losers) {
+      assertThat(loser.answer().status()).isEqualTo(412);
+      assertThat(loser.answer().json().path("changedFields"))
+          .extracting(field -> field.asString())
+          .contains(winners.getFirst())
+          .doesNotContain(loser.field());
+      var current = editor.get(Stories.path(filed)).send().expect(200);
+      put(filed, current, Map.of(loser.field(), edits.getOrDefault(loser.field(), ""))).expect(200);
     }
 
     var merged = editor.get(Stories.path(filed)).send().expect(200);
@@ -81,6 +82,9 @@ class StoryLifeIT {
         .containsExactly("jembatan", "kapuas");
     assertThat(merged.json().path("headline")).isEqualTo(filed.json().path("headline"));
   }
+
+  /// An edit of one field, and what became of it.
+  private record Attempt(String field, Answer answer) {}
 
   /// The story as an editor read it, with some fields changed.
   private Answer put(Answer story, Answer read, Map<String, Object> changes) {
