@@ -79,6 +79,41 @@ class AfterChangeIT {
   }
 
   @Test
+  void a_photo_whose_caption_changes_is_printed_anew_and_its_former_files_are_marked()
+      throws Exception {
+    var story = Stories.submitted(reporter);
+    var photo = ready(story);
+    var id = photo.path("id").asString();
+    var files = addresses(photo);
+
+    reporter
+        .put(Stories.path(story) + "/photos")
+        .ifMatch(reporter.get(Stories.path(story)).send())
+        .json(List.of(Map.of("id", id, "caption", "Jembatan yang lain.")))
+        .send()
+        .expect(204);
+
+    await(
+        () -> {
+          var now = reporter.get(Stories.path(story)).send().expect(200).json();
+          return !addresses(now.path("photos").path(0)).equals(files);
+        });
+    assertThat(items("A#" + story.text("id") + "#X"))
+        .singleElement()
+        .asString()
+        .startsWith(id + "#");
+    assertThat(statuses(photo)).as("files of the former set").containsOnly(200);
+  }
+
+  private static List<String> addresses(JsonNode photo) {
+    return photo
+        .path("renditions")
+        .valueStream()
+        .map(rendition -> rendition.path("url").asString())
+        .toList();
+  }
+
+  @Test
   void a_deleted_draft_leaves_nothing_but_its_revisions() throws Exception {
     var draft =
         reporter.post("/newsroom/articles?draft=true").json(Stories.story()).send().expect(201);

@@ -82,6 +82,23 @@ class DeployedCodeTest {
             "ProcessPhotoFunction does sqs:SendMessage on ProcessPhotoDeadLetters, and may not",
             template -> template.without(statements("ProcessPhoto") + "/5")),
         new Planted(
+            RIGHTS,
+            "AfterChangeFunction does dynamodb:GetRecords on Table.StreamArn, and may not",
+            template -> template.without(statements("AfterChange") + "/1")),
+        new Planted(
+            RIGHTS,
+            "AfterChangeFunction does cloudfront:CreateInvalidation on MediaDistribution, and may"
+                + " not",
+            template -> template.without(statements("AfterChange") + "/5/Resource/1")),
+        new Planted(
+            RIGHTS,
+            "AfterChangeFunction does events:PutEvents on event-bus/default, and may not",
+            template -> template.without(statements("AfterChange") + "/6")),
+        new Planted(
+            RIGHTS,
+            "AfterChangeFunction does sqs:SendMessage on AfterChangeDeadLetters, and may not",
+            template -> template.without(statements("AfterChange") + "/7")),
+        new Planted(
             ENVIRONMENT,
             "GetArticleFunction is told UPLOADS_BUCKET, and never reads it",
             template ->
