@@ -120,7 +120,7 @@ class DeployedCodeTest {
                     "{ Type: AWS::Serverless::Function, Properties: {} }")),
         new Planted(
             NAMES,
-            "has no events/show-article",
+            "has no sample in events/show-article",
             template ->
                 template.with(
                     "/Resources/ShowArticleFunction",
