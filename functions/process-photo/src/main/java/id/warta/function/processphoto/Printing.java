@@ -1,6 +1,7 @@
 package id.warta.function.processphoto;
 
 import id.warta.photo.Media;
+import id.warta.photo.Originals;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.PhotoTexts;
@@ -9,14 +10,17 @@ import id.warta.photo.Uploads;
 import id.warta.photo.Uploads.Original;
 import java.util.Optional;
 
-/// Takes an upload to the darkroom and puts what comes of it where readers can fetch it.
+/// Takes an upload to the darkroom and puts what comes of it where readers can fetch it, and the
+/// original where only we can.
 final class Printing {
   private final Uploads uploads;
+  private final Originals originals;
   private final Media media;
   private final Darkroom darkroom;
 
-  Printing(Uploads uploads, Media media, Darkroom darkroom) {
+  Printing(Uploads uploads, Originals originals, Media media, Darkroom darkroom) {
     this.uploads = uploads;
+    this.originals = originals;
     this.media = media;
     this.darkroom = darkroom;
   }
@@ -26,19 +30,27 @@ final class Printing {
     return switch (uploads.original(key)) {
       case Original.Missing() -> Optional.empty();
       case Original.TooLarge() -> Optional.of(rejected(texts, Rejection.TOO_LARGE));
-      case Original.Found(var bytes) -> Optional.of(print(key, texts, bytes));
+      case Original.Found(var bytes) -> {
+        var print = print(key, texts, bytes);
+        if (print.set().isPresent()) {
+          originals.keep(key, bytes);
+        }
+        yield Optional.of(print);
+      }
     };
   }
 
   /// A new print of a photo that is ready, with other texts; with the same texts its present one.
   /// Empty if the original is gone, or cannot be developed any more.
   Optional<Print> reprint(PhotoKey key, PhotoTexts texts, PhotoFile.Ready present) {
-    if (!(uploads.original(key) instanceof Original.Found(var bytes))) {
-      return Optional.empty();
-    }
-    return SetHash.of(bytes, texts).equals(present.hash())
-        ? Optional.of(new Print(texts, present))
-        : Optional.of(print(key, texts, bytes)).filter(print -> print.set().isPresent());
+    return originals
+        .find(key)
+        .map(
+            original ->
+                SetHash.of(original, texts).equals(present.hash())
+                    ? new Print(texts, present)
+                    : print(key, texts, original))
+        .filter(print -> print.set().isPresent());
   }
 
   private Print print(PhotoKey key, PhotoTexts texts, byte[] original) {

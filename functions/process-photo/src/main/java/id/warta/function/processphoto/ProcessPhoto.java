@@ -6,6 +6,7 @@ import id.warta.filing.Articles;
 import id.warta.filing.Change;
 import id.warta.filing.Saved;
 import id.warta.photo.Media;
+import id.warta.photo.Originals;
 import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
@@ -32,12 +33,15 @@ final class ProcessPhoto {
 
   private final Articles articles;
   private final Printing printing;
+  private final Originals originals;
   private final Media media;
   private final Clock clock;
 
-  ProcessPhoto(Articles articles, Printing printing, Media media, Clock clock) {
+  ProcessPhoto(
+      Articles articles, Printing printing, Originals originals, Media media, Clock clock) {
     this.articles = articles;
     this.printing = printing;
+    this.originals = originals;
     this.media = media;
     this.clock = clock;
   }
@@ -46,9 +50,13 @@ final class ProcessPhoto {
     var key = event.key();
     Print print = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var story = articles.find(key.article()).filter(ProcessPhoto::isLive).orElse(null);
+      var story = articles.find(key.article()).orElse(null);
       var photo = story == null ? null : story.photo(key.photo()).orElse(null);
       if (story == null || photo == null) {
+        return gone(key);
+      }
+      if (story.status() == Status.RETRACTED) {
+        // The original stays: whoever goes to court over the story may need it.
         media.clear(key);
         return new Outcome.Gone();
       }
@@ -94,8 +102,14 @@ final class ProcessPhoto {
         : printing.print(key, texts);
   }
 
-  private static boolean isLive(Article story) {
-    return story.status() != Status.RETRACTED;
+  private Outcome gone(PhotoKey key) {
+    clear(key);
+    return new Outcome.Gone();
+  }
+
+  private void clear(PhotoKey key) {
+    media.clear(key);
+    originals.discard(key);
   }
 
   private static boolean isTooLate(PhotoFile present, Article story) {
@@ -116,7 +130,7 @@ final class ProcessPhoto {
     return switch (decided) {
       case PhotoFile.Ready ready -> new Outcome.Ready(ready);
       case PhotoFile.Rejected(var reason) -> {
-        media.clear(key);
+        clear(key);
         yield new Outcome.Rejected(reason);
       }
       case PhotoFile.Pending pending ->

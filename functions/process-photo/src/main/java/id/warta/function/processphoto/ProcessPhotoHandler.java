@@ -11,9 +11,11 @@ import id.warta.filing.Articles;
 import id.warta.json.Json;
 import id.warta.json.JsonObject;
 import id.warta.photo.Media;
+import id.warta.photo.Originals;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
 import id.warta.s3.S3Media;
+import id.warta.s3.S3Originals;
 import id.warta.s3.S3Uploads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +39,24 @@ public final class ProcessPhotoHandler implements RequestStreamHandler {
           uploads.original(PhotoKey.NOBODYS);
           darkroom.warmUp();
         });
-    this(articles, uploads, S3Media.fromEnvironment(), darkroom, Clock.systemUTC());
+    this(
+        articles,
+        uploads,
+        S3Originals.fromEnvironment(),
+        S3Media.fromEnvironment(),
+        darkroom,
+        Clock.systemUTC());
   }
 
   ProcessPhotoHandler(
-      Articles articles, Uploads uploads, Media media, Darkroom darkroom, Clock clock) {
-    this.processPhoto =
-        new ProcessPhoto(articles, new Printing(uploads, media, darkroom), media, clock);
+      Articles articles,
+      Uploads uploads,
+      Originals originals,
+      Media media,
+      Darkroom darkroom,
+      Clock clock) {
+    var printing = new Printing(uploads, originals, media, darkroom);
+    this.processPhoto = new ProcessPhoto(articles, printing, originals, media, clock);
   }
 
   @Override

@@ -8,12 +8,12 @@ import id.warta.article.Article;
 import id.warta.filing.Articles;
 import id.warta.filing.ArticlesUnavailable;
 import id.warta.photo.FocalPoint;
+import id.warta.photo.Originals;
 import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rendition;
-import id.warta.photo.Uploads;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.Meanwhile;
 import id.warta.testkit.articles.SampleDesk;
@@ -21,6 +21,7 @@ import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.s3.InMemoryMedia;
+import id.warta.testkit.s3.InMemoryOriginals;
 import id.warta.testkit.s3.InMemoryUploads;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class EditedPhotoTest {
   private final SettableClock clock = new SettableClock(FIRST_FILED.plusSeconds(60));
   private final InMemoryArticles articles = new InMemoryArticles(clock);
   private final InMemoryUploads uploads = new InMemoryUploads(clock);
+  private final InMemoryOriginals originals = new InMemoryOriginals();
   private final InMemoryMedia media = new InMemoryMedia();
   private final SampleDesk desk = new SampleDesk(articles);
   private PhotoKey key = PhotoKey.NOBODYS;
@@ -48,7 +50,7 @@ class EditedPhotoTest {
                 .published(FIRST_FILED.plusSeconds(30)));
     key = new PhotoKey(story.id(), SamplePhoto.id(1));
     uploads.place(key, PICTURE);
-    run(articles, uploads, new PhotoEvent.Uploaded(key));
+    run(articles, originals, new PhotoEvent.Uploaded(key));
   }
 
   @Test
@@ -96,7 +98,7 @@ class EditedPhotoTest {
     write(PERAHU);
     var meanwhile = Meanwhile.before(articles, () -> write(PASAR));
 
-    assertThat(run(meanwhile, uploads, new PhotoEvent.Edited(key)))
+    assertThat(run(meanwhile, originals, new PhotoEvent.Edited(key)))
         .isInstanceOf(Outcome.Ready.class);
     assertThat(ready().hash()).isEqualTo(SetHash.of(PICTURE, PASAR));
     assertThat(media.files()).containsKeys(names(before)).containsKeys(names(ready().hash()));
@@ -109,7 +111,7 @@ class EditedPhotoTest {
     write(PERAHU);
     var meanwhile = Meanwhile.before(articles, () -> write(PhotoTexts.NONE));
 
-    assertThat(run(meanwhile, uploads, new PhotoEvent.Edited(key)))
+    assertThat(run(meanwhile, originals, new PhotoEvent.Edited(key)))
         .isEqualTo(new Outcome.Ignored());
     assertThat(ready().hash()).isEqualTo(before);
     assertThat(media.files()).containsOnlyKeys(names(before));
@@ -131,7 +133,7 @@ class EditedPhotoTest {
     var before = ready().hash();
     write(PERAHU);
 
-    assertThat(run(articles, new InMemoryUploads(clock), new PhotoEvent.Edited(key)))
+    assertThat(run(articles, new InMemoryOriginals(), new PhotoEvent.Edited(key)))
         .isEqualTo(new Outcome.Kept());
     assertThat(ready().hash()).isEqualTo(before);
     assertThat(media.files()).containsOnlyKeys(names(before));
@@ -143,7 +145,7 @@ class EditedPhotoTest {
         desk.file(SampleStory.headlined("Pasang").photos(SamplePhoto.pending(2)).submitted());
     var pending = new PhotoKey(story.id(), SamplePhoto.id(2));
 
-    assertThat(run(articles, uploads, new PhotoEvent.Edited(pending)))
+    assertThat(run(articles, originals, new PhotoEvent.Edited(pending)))
         .isEqualTo(new Outcome.Ignored());
   }
 
@@ -152,7 +154,7 @@ class EditedPhotoTest {
     write(PERAHU);
     var meanwhile = Meanwhile.before(articles, () -> desk.retract(story()));
 
-    assertThat(run(meanwhile, uploads, new PhotoEvent.Edited(key))).isEqualTo(new Outcome.Gone());
+    assertThat(run(meanwhile, originals, new PhotoEvent.Edited(key))).isEqualTo(new Outcome.Gone());
     assertThat(media.files()).isEmpty();
     assertThat(edited()).isEqualTo(new Outcome.Gone());
   }
@@ -160,7 +162,7 @@ class EditedPhotoTest {
   @Test
   void a_run_that_dies_before_its_write_is_finished_by_the_next() {
     write(PERAHU);
-    assertThatThrownBy(() -> run(dying(() -> {}), uploads, new PhotoEvent.Edited(key)))
+    assertThatThrownBy(() -> run(dying(() -> {}), originals, new PhotoEvent.Edited(key)))
         .isInstanceOf(ArticlesUnavailable.class);
 
     assertThat(edited()).isInstanceOf(Outcome.Ready.class);
@@ -178,7 +180,7 @@ class EditedPhotoTest {
                           desk.retract(story());
                           media.clear(key);
                         }),
-                    uploads,
+                    originals,
                     new PhotoEvent.Edited(key)))
         .isInstanceOf(ArticlesUnavailable.class);
 
@@ -200,12 +202,16 @@ class EditedPhotoTest {
   }
 
   private Outcome edited() {
-    return run(articles, uploads, new PhotoEvent.Edited(key));
+    return run(articles, originals, new PhotoEvent.Edited(key));
   }
 
-  private Outcome run(Articles store, Uploads from, PhotoEvent event) {
+  private Outcome run(Articles store, Originals from, PhotoEvent event) {
     return new ProcessPhoto(
-            store, new Printing(from, media, new Darkroom(100_000_000)), media, clock)
+            store,
+            new Printing(uploads, from, media, new Darkroom(100_000_000)),
+            from,
+            media,
+            clock)
         .process(event);
   }
 

@@ -15,6 +15,7 @@ import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.s3.InMemoryMedia;
+import id.warta.testkit.s3.InMemoryOriginals;
 import id.warta.testkit.s3.InMemoryUploads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,9 +38,10 @@ class ProcessPhotoHandlerTest {
   private final SettableClock clock = new SettableClock(FIRST_FILED.plusSeconds(60));
   private final InMemoryArticles articles = new InMemoryArticles(clock);
   private final InMemoryUploads uploads = new InMemoryUploads(clock);
+  private final InMemoryOriginals originals = new InMemoryOriginals();
   private final ProcessPhotoHandler handler =
       new ProcessPhotoHandler(
-          articles, uploads, new InMemoryMedia(), new Darkroom(100_000_000), clock);
+          articles, uploads, originals, new InMemoryMedia(), new Darkroom(100_000_000), clock);
 
   /// A story with a good photo, one that was cut short, one from a phone, and two that are ready,
   /// of which one has no original any more.
@@ -60,7 +62,7 @@ class ProcessPhotoHandlerTest {
     uploads.place(key(1), photo);
     uploads.place(key(2), Arrays.copyOf(photo, photo.length / 2));
     uploads.place(key(3), DrawnPhoto.ascii("\0\0\0\30ftypheic\0\0\0\0mif1"));
-    uploads.place(key(4), photo);
+    originals.keep(key(4), photo);
   }
 
   static List<String> cases() throws IOException {

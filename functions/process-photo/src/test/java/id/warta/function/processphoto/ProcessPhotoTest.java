@@ -21,6 +21,7 @@ import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.s3.InMemoryMedia;
+import id.warta.testkit.s3.InMemoryOriginals;
 import id.warta.testkit.s3.InMemoryUploads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class ProcessPhotoTest {
   private final SettableClock clock = new SettableClock(FIRST_FILED.plusSeconds(60));
   private final InMemoryArticles articles = new InMemoryArticles(clock);
   private final InMemoryUploads uploads = new InMemoryUploads(clock);
+  private final InMemoryOriginals originals = new InMemoryOriginals();
   private final InMemoryMedia media = new InMemoryMedia();
   private final SampleDesk desk = new SampleDesk(articles);
 
@@ -277,7 +279,11 @@ class ProcessPhotoTest {
 
   private ProcessPhoto processPhoto(Articles store, Uploads from) {
     return new ProcessPhoto(
-        store, new Printing(from, media, new Darkroom(100_000_000)), media, clock);
+        store,
+        new Printing(from, originals, media, new Darkroom(100_000_000)),
+        originals,
+        media,
+        clock);
   }
 
   private Article story(PhotoKey key) {

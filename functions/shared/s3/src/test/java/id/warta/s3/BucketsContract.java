@@ -3,9 +3,11 @@ package id.warta.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.warta.photo.Media;
+import id.warta.photo.Originals;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
 import id.warta.testkit.s3.MediaContract;
+import id.warta.testkit.s3.OriginalsContract;
 import id.warta.testkit.s3.UploadsContract;
 import java.io.IOException;
 import java.net.URI;
@@ -16,9 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Both contracts, kept in two buckets of one S3.
-interface BucketsContract extends UploadsContract, MediaContract {
+/// All contracts, kept in three buckets of one S3.
+interface BucketsContract extends UploadsContract, OriginalsContract, MediaContract {
   String UPLOADS = "warta-uploads";
+  String ORIGINALS = "warta-originals";
   String MEDIA = "warta-media";
 
   S3 s3();
@@ -26,6 +29,11 @@ interface BucketsContract extends UploadsContract, MediaContract {
   @Override
   default Uploads uploads() {
     return new S3Uploads(s3().bucket(UPLOADS));
+  }
+
+  @Override
+  default Originals originals() {
+    return new S3Originals(s3().bucket(ORIGINALS));
   }
 
   @Override

@@ -18,6 +18,7 @@ class LocalStackTest implements BucketsContract {
   static void make_buckets() {
     // A bucket is made by a PUT of no key.
     localStack().bucket(UPLOADS).put("", new byte[0], Map.of());
+    localStack().bucket(ORIGINALS).put("", new byte[0], Map.of());
     localStack().bucket(MEDIA).put("", new byte[0], Map.of());
   }
 

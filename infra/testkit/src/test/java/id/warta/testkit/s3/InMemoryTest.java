@@ -3,6 +3,7 @@ package id.warta.testkit.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.warta.photo.Media;
+import id.warta.photo.Originals;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
 import java.net.URI;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The fakes keep the contracts that S3 keeps, or a test that leans on them proves nothing.
-class InMemoryTest implements UploadsContract, MediaContract {
+class InMemoryTest implements UploadsContract, OriginalsContract, MediaContract {
   private final InMemoryUploads uploads = new InMemoryUploads(Clock.systemUTC());
+  private final InMemoryOriginals originals = new InMemoryOriginals();
   private final InMemoryMedia media = new InMemoryMedia();
 
   @Override
@@ -28,6 +30,11 @@ class InMemoryTest implements UploadsContract, MediaContract {
   @Override
   public void place(PhotoKey key, byte[] bytes) {
     uploads.place(key, bytes);
+  }
+
+  @Override
+  public Originals originals() {
+    return originals;
   }
 
   @Override
