@@ -6,6 +6,8 @@ import id.warta.photo.Crop;
 import id.warta.photo.FocalPoint;
 import id.warta.photo.PhotoTexts;
 import id.warta.photo.Rendition.Encoding;
+import id.warta.testkit.photo.DrawnPhoto;
+import id.warta.testkit.photo.Likeness;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -20,6 +20,7 @@ import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
+import id.warta.testkit.photo.DrawnPhoto;
 import id.warta.testkit.s3.InMemoryMedia;
 import id.warta.testkit.s3.InMemoryOriginals;
 import id.warta.testkit.s3.InMemoryUploads;

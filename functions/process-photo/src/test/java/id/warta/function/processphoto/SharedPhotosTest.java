@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.warta.function.processphoto.Darkroom.Developed;
 import id.warta.photo.PhotoTexts;
+import id.warta.testkit.photo.MetadataScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

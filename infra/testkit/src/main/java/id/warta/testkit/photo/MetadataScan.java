@@ -1,4 +1,4 @@
-package id.warta.function.processphoto;
+package id.warta.testkit.photo;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Looks through a picture's file for what must not become public.
-final class MetadataScan {
+public final class MetadataScan {
   /// What a picture needs to be shown, and the caption that we write.
   private static final Set<String> HARMLESS =
       Set.of("JPEG", "JFIF", "Huffman", "WebP", "File Type", "XMP");
@@ -27,7 +27,7 @@ final class MetadataScan {
   private MetadataScan() {}
 
   /// Everything suspicious, in words; empty for a clean file.
-  static List<String> suspicions(byte[] file) {
+  public static List<String> suspicions(byte[] file) {
     var found = new ArrayList<String>();
     try {
       var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));

@@ -1,4 +1,4 @@
-package id.warta.function.processphoto;
+package id.warta.testkit.photo;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -19,17 +19,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /// Pictures that the tests draw, and what a camera would write into their files.
-final class DrawnPhoto {
+public final class DrawnPhoto {
   /// Words that only a planted secret holds: none may be found in a public file.
-  static final String SERIAL = "SN-8471-SECRET";
+  public static final String SERIAL = "SN-8471-SECRET";
 
-  static final String MAKER_NOTE = "MAKER-NOTE-SECRET";
-  static final String THUMBNAIL = "THUMBNAIL-SECRET";
+  public static final String MAKER_NOTE = "MAKER-NOTE-SECRET";
+  public static final String THUMBNAIL = "THUMBNAIL-SECRET";
 
   private DrawnPhoto() {}
 
   /// A scene in which every quarter differs, so that no turn or mirror leaves it as it is.
-  static BufferedImage scene(int width, int height) {
+  public static BufferedImage scene(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     var drawing = image.createGraphics();
     drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -47,15 +47,15 @@ final class DrawnPhoto {
     drawing.fillOval(x, y, width, height);
   }
 
-  static byte[] jpeg(BufferedImage image) {
+  public static byte[] jpeg(BufferedImage image) {
     return written(image, "jpeg", 0.95f);
   }
 
-  static byte[] png(BufferedImage image) {
+  public static byte[] png(BufferedImage image) {
     return written(image, "png", 1);
   }
 
-  static byte[] webp(BufferedImage image) {
+  public static byte[] webp(BufferedImage image) {
     return written(image, "webp", 0.95f);
   }
 
@@ -82,7 +82,7 @@ final class DrawnPhoto {
   }
 
   /// The JPEG with another segment at its start.
-  static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+  public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
     return ByteBuffer.allocate(jpeg.length + 4 + data.length)
         .put(jpeg, 0, 2)
         .put((byte) 0xff)
@@ -94,13 +94,13 @@ final class DrawnPhoto {
   }
 
   /// The JPEG with an Exif block.
-  static byte[] withExif(byte[] jpeg, byte[] exif) {
+  public static byte[] withExif(byte[] jpeg, byte[] exif) {
     var data = ByteBuffer.allocate(6 + exif.length).put(ascii("Exif\0\0")).put(exif).array();
     return withSegment(jpeg, 0xe1, data);
   }
 
   /// The PNG with another chunk behind its header.
-  static byte[] withChunk(byte[] png, String name, byte[] data) {
+  public static byte[] withChunk(byte[] png, String name, byte[] data) {
     int afterHeader = 33;
     var sum = new CRC32();
     sum.update(ascii(name));
@@ -115,7 +115,7 @@ final class DrawnPhoto {
         .array();
   }
 
-  static byte[] deflated(byte[] data) {
+  public static byte[] deflated(byte[] data) {
     var deflater = new Deflater(9);
     deflater.setInput(data);
     deflater.finish();
@@ -128,18 +128,18 @@ final class DrawnPhoto {
     return bytes.toByteArray();
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /// Exif that says how the picture lies, and nothing else.
-  static byte[] exifOfOrientation(int orientation) {
+  public static byte[] exifOfOrientation(int orientation) {
     return new Tiff().number(0x0112, orientation).bytes();
   }
 
   /// Exif as a phone writes it: where it was, which phone it was, the maker's own notes, and a
   /// small copy of the picture with all that in it.
-  static byte[] exifOfPhone() {
+  public static byte[] exifOfPhone() {
     var camera = new Tiff().text(0xa431, SERIAL).text(0x927c, MAKER_NOTE);
     var place =
         new Tiff()
@@ -157,7 +157,7 @@ final class DrawnPhoto {
   }
 
   /// Exif with the words of a photographer.
-  static byte[] exifOfAgency(String description, String artist) {
+  public static byte[] exifOfAgency(String description, String artist) {
     return new Tiff().text(0x010e, description).text(0x013b, artist).bytes();
   }
 

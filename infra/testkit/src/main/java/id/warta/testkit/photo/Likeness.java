@@ -1,13 +1,13 @@
-package id.warta.function.processphoto;
+package id.warta.testkit.photo;
 
 import java.awt.image.BufferedImage;
 
 /// Lays pictures down as a camera would store them, and compares them with what came out.
-final class Likeness {
+public final class Likeness {
   private Likeness() {}
 
   /// How far two pictures are apart: the mean over all samples, of 255.
-  static double distance(BufferedImage one, BufferedImage other) {
+  public static double distance(BufferedImage one, BufferedImage other) {
     long sum = 0;
     for (int y = 0; y < one.getHeight(); y++) {
       for (int x = 0; x < one.getWidth(); x++) {
@@ -22,7 +22,7 @@ final class Likeness {
   }
 
   /// The picture stored so that its first row and first column are seen at these sides.
-  static BufferedImage lying(BufferedImage upright, String row, String column) {
+  public static BufferedImage lying(BufferedImage upright, String row, String column) {
     boolean swapped = row.equals("left") || row.equals("right");
     int width = upright.getWidth();
     int height = upright.getHeight();
