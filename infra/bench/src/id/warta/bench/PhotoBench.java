@@ -16,8 +16,8 @@ import javax.imageio.ImageWriteParam;
 /// Sends two photos that it draws through process-photo's darkroom and through sharp, turn by turn,
 /// and prints what each took and what came of it. See README.md beside it.
 final class PhotoBench {
-  private static final int WARM_UP = 4;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 5;
 
   private PhotoBench() {}
 
