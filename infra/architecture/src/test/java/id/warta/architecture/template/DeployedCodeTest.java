@@ -80,7 +80,7 @@ class DeployedCodeTest {
         new Planted(
             RIGHTS,
             "ProcessPhotoFunction does sqs:SendMessage on ProcessPhotoDeadLetters, and may not",
-            template -> template.without(statements("ProcessPhoto") + "/5")),
+            template -> template.without(statements("ProcessPhoto") + "/6")),
         new Planted(
             RIGHTS,
             "AfterChangeFunction does dynamodb:GetRecords on Table.StreamArn, and may not",
