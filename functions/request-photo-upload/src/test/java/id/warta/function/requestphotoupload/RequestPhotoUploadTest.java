@@ -20,6 +20,7 @@ import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.PhotoTexts;
+import id.warta.photo.Rejection;
 import id.warta.photo.Uploads.Declared;
 import id.warta.photo.Uploads.Original;
 import id.warta.staff.Caller;
@@ -150,6 +151,21 @@ class RequestPhotoUploadTest {
     var story = desk.file(SampleStory.headlined("Banjir").photos(ready(40)).submitted());
 
     assertThat(ask(EDITOR, story, request(null))).isEqualTo(new Outcome.TooManyPhotos());
+  }
+
+  @Test
+  void of_many_photos_that_were_rejected_a_story_forgets_the_oldest() {
+    var rejected =
+        IntStream.rangeClosed(1, 75).mapToObj(n -> SamplePhoto.rejected(n, Rejection.DAMAGED));
+    var photos = Stream.concat(Stream.of(SamplePhoto.ready(100)), rejected).toArray(Photo[]::new);
+    var story = desk.file(SampleStory.headlined("Banjir").photos(photos).submitted());
+    var permitted = permitted(ask(EDITOR, story, request(null)));
+
+    var left = articles.find(story.id()).orElseThrow().photos();
+    assertThat(left).hasSize(1 + Photo.MOST_REJECTED + 1);
+    assertThat(left.getFirst().id()).isEqualTo(SamplePhoto.id(100));
+    assertThat(left.get(1).id()).isEqualTo(SamplePhoto.id(16));
+    assertThat(left.getLast().id()).isEqualTo(permitted.photo());
   }
 
   @Test
