@@ -1,6 +1,8 @@
 package id.warta.paper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import id.warta.paper.PhotoDesk.Answered;
 import id.warta.testkit.photo.DrawnPhoto;
@@ -91,7 +93,7 @@ class DrawnPhotosIT {
                 case "1x1" -> 1.0;
                 default -> 4 / 3.0;
               },
-              org.assertj.core.api.Assertions.within(0.02));
+              within(0.02));
       if (rendition.path("contentType").asString().equals("image/jpeg")) {
         var seen = ImageIO.read(new ByteArrayInputStream(Paper.bytes(URI.create(url))));
         assertThat(seen.getWidth()).isEqualTo(width);
@@ -113,6 +115,49 @@ class DrawnPhotosIT {
         editor.post(Stories.path(story) + "/publish").ifMatch(read).send().expect(200).json();
     assertThat(published.path("warnings").valueStream().map(one -> one.path("code").asString()))
         .contains("PHOTO_WITHOUT_ALT", "PHOTO_WITHOUT_CREDIT");
+  }
+
+  @Test
+  void an_edit_of_caption_and_focal_point_shows_in_new_files_while_the_old_ones_stay()
+      throws Exception {
+    var sent = answered("lying 1");
+    var reporter = Paper.reporter("fadli");
+    var story = reporter.get(Stories.path(sent.story())).send().expect(200);
+    var edit =
+        Map.of(
+            "id",
+            sent.json().path("id").asString(),
+            "caption",
+            "Perahu di Kapuas",
+            "focalPoint",
+            Map.of("x", 0.1, "y", 0.2));
+    reporter
+        .put(Stories.path(story) + "/photos")
+        .ifMatch(story)
+        .json(List.of(edit))
+        .send()
+        .expect(204);
+
+    var edited = editedPhoto(reporter, sent);
+    assertThat(edited.files())
+        .hasSameSizeAs(sent.files())
+        .allSatisfy(file -> assertThat(new String(file, UTF_8)).contains("Perahu di Kapuas"));
+  }
+
+  /// The photo once its files are others than before.
+  private static Answered editedPhoto(Caller reporter, Answered before) throws Exception {
+    var old = before.json().path("renditions");
+    for (int look = 0; look < 240; look++) {
+      var story = reporter.get(Stories.path(before.story())).send().expect(200);
+      for (var photo : story.json().path("photos")) {
+        if (photo.path("id").equals(before.json().path("id"))
+            && !photo.path("renditions").equals(old)) {
+          return new Answered(story, 200, photo);
+        }
+      }
+      Thread.sleep(250);
+    }
+    throw new AssertionError("the edit is not in the photo's files after a minute");
   }
 
   private static byte[] ofPhone() {
