@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// look at the story until every photo is decided. A few at a time, as many as a laptop can do.
 final class PhotoDesk {
   private static final int AT_ONCE = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Caller reporter;
 
