@@ -76,9 +76,9 @@ class PhotosIT {
     assertThat(said(photo, "credit")).isEqualTo("Credit Line (ref2021.1)");
     assertThat(photo.files()).hasSizeGreaterThan(20);
     for (var file : photo.files()) {
+      var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
       var xmp =
-          ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
-              .getFirstDirectoryOfType(XmpDirectory.class)
+          Objects.requireNonNull(metadata.getFirstDirectoryOfType(XmpDirectory.class))
               .getXmpProperties();
       assertThat(xmp)
           .containsEntry("dc:description[1]", "The description aka caption (ref2021.1)")
