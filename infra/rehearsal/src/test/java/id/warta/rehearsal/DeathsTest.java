@@ -89,18 +89,8 @@ class DeathsTest {
   }
 
   private static Errand uploading() {
-    var body =
-        """
-        {"contentType": "image/jpeg", "contentLength": 2481150,
-         "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=", "caption": "Perahu baca."}
-        """;
     return new Errand(
-        "a photo asked for",
-        State.SUBMITTED,
-        (desk, story) ->
-            Request.to("POST /newsroom/articles/{id}/photos")
-                .with("id", story.id().value())
-                .body("application/json", body));
+        "a photo asked for", State.SUBMITTED, (desk, story) -> GoodRequests.photo(story));
   }
 
   private static Errand photoDeletion() {

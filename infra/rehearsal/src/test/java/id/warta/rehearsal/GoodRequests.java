@@ -47,7 +47,18 @@ final class GoodRequests {
     return Request.to("GET /newsroom/articles/{id}").with("id", id.value());
   }
 
-  static String publishAt(Instant time) {
+  /// Asks for the upload of a photo.
+  static Request photo(Article story) {
+    return json(
+            "POST /newsroom/articles/{id}/photos",
+            """
+            {"contentType": "image/jpeg", "contentLength": 2481150,
+             "sha256": "n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=", "caption": "Perahu baca."}
+            """)
+        .with("id", story.id().value());
+  }
+
+  private static String publishAt(Instant time) {
     return "{\"publishAt\": \"" + time + "\"}";
   }
 

@@ -30,12 +30,17 @@ class MutationsTest {
   Stream<DynamicTest> each_route_withstands_whatever_is_sent() {
     return Stream.concat(
         Stream.of(Action.values()).filter(action -> action != Action.RESTORE).map(this::trial),
-        Stream.of(photoDeletion()));
+        Stream.of(photoRequest(), photoDeletion()));
   }
 
   private DynamicTest trial(Action action) {
     var story = given(action);
     return trial(story, GoodRequests.to(action, story, NOW));
+  }
+
+  private DynamicTest photoRequest() {
+    var story = given(Action.PHOTOS);
+    return trial(story, GoodRequests.photo(story));
   }
 
   private DynamicTest photoDeletion() {

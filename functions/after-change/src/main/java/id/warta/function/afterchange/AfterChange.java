@@ -152,7 +152,12 @@ final class AfterChange {
       }
       case Happening.PhotoRemoved(var photo, var wasReady) -> {
         media.clear(photo);
-        yield wasReady ? Optional.of(photo.article()) : Optional.empty();
+        if (!wasReady) {
+          yield Optional.empty();
+        }
+        // Its original, which only process-photo reaches, may tell where a source lives.
+        reprints.order(List.of(photo));
+        yield Optional.of(photo.article());
       }
       case Happening.PhotosEdited(var photos) -> {
         reprints.order(photos);

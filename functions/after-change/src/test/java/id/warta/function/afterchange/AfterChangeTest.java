@@ -134,7 +134,11 @@ class AfterChangeTest {
         new Happening.PhotoRemoved(new PhotoKey(ONE, SamplePhoto.id(4)), false));
 
     assertThat(errands.lines())
-        .containsExactly("photos of " + ONE + " " + OTHER + " because of event-3");
+        .containsExactly(
+            "reprint " + OTHER + "/" + SamplePhoto.id(1),
+            "reprint " + ONE + "/" + SamplePhoto.id(2),
+            "reprint " + ONE + "/" + SamplePhoto.id(3),
+            "photos of " + ONE + " " + OTHER + " because of event-3");
   }
 
   @Test

@@ -141,6 +141,17 @@ class EditedPhotoTest {
   }
 
   @Test
+  void a_photo_that_was_taken_off_its_story_leaves_no_file_and_no_original() {
+    desk.change(story(), draft -> draft.photos(List.of()));
+    assertThat(originals.find(key)).isPresent();
+
+    assertThat(edited()).isEqualTo(new Outcome.Gone());
+
+    assertThat(media.files()).isEmpty();
+    assertThat(originals.find(key)).isEmpty();
+  }
+
+  @Test
   void a_photo_that_is_pending_waits_for_its_own_event() {
     var story =
         desk.file(SampleStory.headlined("Pasang").photos(SamplePhoto.pending(2)).submitted());

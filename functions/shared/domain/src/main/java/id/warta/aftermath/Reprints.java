@@ -7,6 +7,7 @@ import java.util.List;
 public interface Reprints {
 
   /// Orders them. Each is carried out later, at least once, with the texts that the photo has then.
+  /// Of a photo that is on no story by then every file goes, its original too.
   ///
   /// @throws ServiceUnavailable if the order was not taken, or not for each photo; ordering again
   ///   is safe
