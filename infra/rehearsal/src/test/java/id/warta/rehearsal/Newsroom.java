@@ -3,6 +3,9 @@ package id.warta.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
+import id.warta.archive.Bundles;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.filing.Articles;
 import id.warta.function.decidearticle.DecideArticleHandler;
 import id.warta.function.editarticle.EditArticleHandler;
@@ -11,6 +14,8 @@ import id.warta.function.listarticles.ListArticlesHandler;
 import id.warta.function.publishdue.PublishDueHandler;
 import id.warta.function.requestphotoupload.RequestPhotoUploadHandler;
 import id.warta.function.submitarticle.SubmitArticleHandler;
+import id.warta.testkit.archive.InMemoryBundles;
+import id.warta.testkit.archive.InMemoryRuns;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.events.Invocation;
 import id.warta.testkit.http.Reply;
@@ -39,13 +44,19 @@ final class Newsroom {
 
   /// @param seed of the ids that this newsroom makes
   Newsroom(Articles articles, SettableClock clock, long seed) {
+    this(articles, new InMemoryBundles(), clock, seed);
+  }
+
+  /// @param bundles in which archived stories lie
+  Newsroom(Articles articles, Bundles bundles, SettableClock clock, long seed) {
     var random = new Random(seed);
     var masthead = SampleMasthead.SEPUTAR_BORNEO;
-    submitArticle = new SubmitArticleHandler(articles, masthead, MEDIA, clock, random);
-    listArticles = new ListArticlesHandler(articles, masthead, MEDIA);
-    getArticle = new GetArticleHandler(articles, masthead, MEDIA, clock);
-    editArticle = new EditArticleHandler(articles, masthead, MEDIA, clock);
-    decideArticle = new DecideArticleHandler(articles, masthead, MEDIA, clock);
+    var archive = new Archive(bundles, new JsonStoryLines());
+    submitArticle = new SubmitArticleHandler(articles, archive, masthead, MEDIA, clock, random);
+    listArticles = new ListArticlesHandler(articles, new InMemoryRuns(), masthead, MEDIA);
+    getArticle = new GetArticleHandler(articles, archive, masthead, MEDIA, clock);
+    editArticle = new EditArticleHandler(articles, archive, masthead, MEDIA, clock);
+    decideArticle = new DecideArticleHandler(articles, archive, masthead, MEDIA, clock);
     requestPhotoUpload =
         new RequestPhotoUploadHandler(
             articles, new InMemoryUploads(clock), masthead.zone(), clock, random);

@@ -151,7 +151,13 @@ final class DecideArticle {
       @Nullable Rewrite rewrite,
       List<Fault> faults) {
     return desk.change(
-        opened, conditions, true, (story, now) -> corrected(story, request, rewrite, faults, now));
+        opened,
+        conditions,
+        true,
+        (story, now) ->
+            rewrite != null && story.archived() != null
+                ? Result.refuse(Refusal.NotNow.inArchive())
+                : corrected(story, request, rewrite, faults, now));
   }
 
   private Result corrected(

@@ -2,6 +2,7 @@ package id.warta.function.decidearticle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
 import id.warta.article.Action;
 import id.warta.article.ArticleId;
 import id.warta.article.Correction;
@@ -13,6 +14,7 @@ import id.warta.desk.Opening;
 import id.warta.desk.Opening.Opened;
 import id.warta.desk.Rewrite;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
@@ -31,6 +33,7 @@ import id.warta.json.JsonObject;
 import id.warta.manuscript.CopyEditor;
 import id.warta.manuscript.TextRule;
 import id.warta.masthead.Masthead;
+import id.warta.s3.S3Bundles;
 import id.warta.staff.Group;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +51,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
 
   private final Desk desk;
   private final DecideArticle decideArticle;
+  private final Archive archive;
   private final ArticleView view;
   private final RefusalView refusals;
   private final Clock clock;
@@ -56,16 +60,22 @@ public final class DecideArticleHandler implements RequestStreamHandler {
   public DecideArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
-    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
+    this(
+        articles,
+        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"),
+        Clock.systemUTC());
   }
 
   /// On what it is given, as a test has it.
   public DecideArticleHandler(
-      Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+      Articles articles, Archive archive, Masthead masthead, String mediaOrigin, Clock clock) {
     this.desk = new Desk(articles, clock);
     this.decideArticle =
         new DecideArticle(
             desk, articles, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead);
+    this.archive = archive;
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
     this.clock = clock;
@@ -104,7 +114,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
             case Decision.Done(var article, var warnings) ->
                 NewsroomReply.story(
                     200,
-                    view.forNewsroom(article.at(clock.instant()), caller, warnings),
+                    view.forNewsroom(archive.whole(article).at(clock.instant()), caller, warnings),
                     article.version());
             case Decision.Refused(var refusal) -> refusals.reply(refusal);
           };

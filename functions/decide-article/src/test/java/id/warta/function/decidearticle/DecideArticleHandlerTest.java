@@ -1,5 +1,8 @@
 package id.warta.function.decidearticle;
 
+import id.warta.archive.Archive;
+import id.warta.dynamodb.JsonStoryLines;
+import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.events.EventFiles;
 import id.warta.testkit.masthead.SampleMasthead;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ class DecideArticleHandlerTest {
         (articles, clock) ->
             new DecideArticleHandler(
                 articles,
+                new Archive(new InMemoryBundles(), new JsonStoryLines()),
                 SampleMasthead.SEPUTAR_BORNEO,
                 "https://media.seputarborneo.news",
                 clock));

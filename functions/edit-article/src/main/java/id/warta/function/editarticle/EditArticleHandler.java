@@ -2,6 +2,7 @@ package id.warta.function.editarticle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
 import id.warta.article.Action;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
@@ -13,6 +14,7 @@ import id.warta.desk.Opening.Opened;
 import id.warta.desk.Refusal;
 import id.warta.desk.Rewrite;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
@@ -28,6 +30,7 @@ import id.warta.filing.Articles;
 import id.warta.html.JsoupBodyCleaner;
 import id.warta.manuscript.CopyEditor;
 import id.warta.masthead.Masthead;
+import id.warta.s3.S3Bundles;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import java.io.IOException;
@@ -41,6 +44,7 @@ import java.util.function.Function;
 public final class EditArticleHandler implements RequestStreamHandler {
   private final Desk desk;
   private final EditArticle editArticle;
+  private final Archive archive;
   private final ArticleView view;
   private final RefusalView refusals;
   private final Clock clock;
@@ -49,14 +53,21 @@ public final class EditArticleHandler implements RequestStreamHandler {
   public EditArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
-    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
+    this(
+        articles,
+        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"),
+        Clock.systemUTC());
   }
 
   /// On what it is given, as a test has it.
-  public EditArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
+  public EditArticleHandler(
+      Articles articles, Archive archive, Masthead masthead, String mediaOrigin, Clock clock) {
     this.desk = new Desk(articles, clock);
     this.editArticle =
         new EditArticle(desk, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead);
+    this.archive = archive;
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
     this.clock = clock;
@@ -104,7 +115,8 @@ public final class EditArticleHandler implements RequestStreamHandler {
       case Decision.Done(var article, var warnings) ->
           NewsroomReply.story(
               200,
-              view.forNewsroom(article.at(clock.instant()), opened.caller(), warnings),
+              view.forNewsroom(
+                  archive.whole(article).at(clock.instant()), opened.caller(), warnings),
               article.version());
       case Decision.Refused(var refusal) -> refusals.reply(refusal);
     };

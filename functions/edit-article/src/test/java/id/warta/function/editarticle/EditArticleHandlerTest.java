@@ -1,5 +1,8 @@
 package id.warta.function.editarticle;
 
+import id.warta.archive.Archive;
+import id.warta.dynamodb.JsonStoryLines;
+import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.events.EventFiles;
 import id.warta.testkit.masthead.SampleMasthead;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ class EditArticleHandlerTest {
         (articles, clock) ->
             new EditArticleHandler(
                 articles,
+                new Archive(new InMemoryBundles(), new JsonStoryLines()),
                 SampleMasthead.SEPUTAR_BORNEO,
                 "https://media.seputarborneo.news",
                 clock));

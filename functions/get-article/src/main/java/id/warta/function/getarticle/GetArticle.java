@@ -1,5 +1,6 @@
 package id.warta.function.getarticle;
 
+import id.warta.archive.Archive;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.Notice;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Finds one story, for a reader or for the newsroom, and what it was.
 final class GetArticle {
   private final Articles articles;
+  private final Archive archive;
   private final Clock clock;
 
-  GetArticle(Articles articles, Clock clock) {
+  GetArticle(Articles articles, Archive archive, Clock clock) {
     this.articles = articles;
+    this.archive = archive;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ final class GetArticle {
       return new PublicStory.Retracted(notice.get());
     }
     return article.status() == Status.PUBLISHED
-        ? new PublicStory.Live(article)
+        ? new PublicStory.Live(archive.whole(article))
         : new PublicStory.Unknown();
   }
 
@@ -63,7 +66,8 @@ final class GetArticle {
 
   /// The story of this id, for a member of the newsroom.
   Newsroom<Article> forNewsroom(String reference, Caller caller) {
-    return ifReadable(reference, caller, stored -> Optional.of(stored.at(clock.instant())));
+    return ifReadable(
+        reference, caller, stored -> Optional.of(archive.whole(stored.at(clock.instant()))));
   }
 
   /// The story as it was when it had this version.
@@ -74,8 +78,8 @@ final class GetArticle {
         stored -> {
           var seen = stored.at(clock.instant());
           return seen.version() == version
-              ? Optional.of(seen)
-              : articles.find(stored.id(), version);
+              ? Optional.of(archive.whole(seen))
+              : articles.find(stored.id(), version).map(archive::whole);
         });
   }
 

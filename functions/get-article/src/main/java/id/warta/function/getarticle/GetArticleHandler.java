@@ -2,10 +2,12 @@ package id.warta.function.getarticle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.desk.Refusal;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
@@ -23,6 +25,7 @@ import id.warta.json.JsonObject;
 import id.warta.json.JsonString;
 import id.warta.listing.ListQuery;
 import id.warta.masthead.Masthead;
+import id.warta.s3.S3Bundles;
 import id.warta.staff.Group;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,12 +46,18 @@ public final class GetArticleHandler implements RequestStreamHandler {
   public GetArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(() -> articles.findForReaders(ArticleId.NOBODY));
-    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"), Clock.systemUTC());
+    this(
+        articles,
+        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"),
+        Clock.systemUTC());
   }
 
   /// On what it is given, as a test has it.
-  public GetArticleHandler(Articles articles, Masthead masthead, String mediaOrigin, Clock clock) {
-    this.getArticle = new GetArticle(articles, clock);
+  public GetArticleHandler(
+      Articles articles, Archive archive, Masthead masthead, String mediaOrigin, Clock clock) {
+    this.getArticle = new GetArticle(articles, archive, clock);
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
     this.zone = masthead.zone();

@@ -2,7 +2,10 @@ package id.warta.function.getarticle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.archive.Archive;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.testkit.ProjectFolder;
+import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.events.EventFiles;
@@ -28,7 +31,11 @@ class GetArticleHandlerTest {
 
   private static GetArticleHandler handler(InMemoryArticles articles, SettableClock clock) {
     return new GetArticleHandler(
-        articles, SampleMasthead.SEPUTAR_BORNEO, "https://media.example", clock);
+        articles,
+        new Archive(new InMemoryBundles(), new JsonStoryLines()),
+        SampleMasthead.SEPUTAR_BORNEO,
+        "https://media.example",
+        clock);
   }
 
   private static Reply answer(Request request) {

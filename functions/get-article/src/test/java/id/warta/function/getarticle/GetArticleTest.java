@@ -2,14 +2,17 @@ package id.warta.function.getarticle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.archive.Archive;
 import id.warta.article.Article;
 import id.warta.article.Slug;
 import id.warta.article.Status;
 import id.warta.desk.Refusal;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.filing.Revision;
 import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import id.warta.staff.Person;
+import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SampleStory;
@@ -32,7 +35,8 @@ class GetArticleTest {
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryArticles articles = new InMemoryArticles(clock);
   private final SampleDesk desk = new SampleDesk(articles);
-  private final GetArticle getArticle = new GetArticle(articles, clock);
+  private final GetArticle getArticle =
+      new GetArticle(articles, new Archive(new InMemoryBundles(), new JsonStoryLines()), clock);
 
   private static SampleStory story() {
     return SampleStory.headlined("Panen Padi Dimulai").slug("panen-padi-dimulai");

@@ -2,7 +2,9 @@ package id.warta.function.listarticles;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Runs;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.DynamoRuns;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
@@ -12,6 +14,7 @@ import id.warta.edge.NewsroomReply;
 import id.warta.edge.NoticeView;
 import id.warta.edge.Priming;
 import id.warta.edge.PublicReply;
+import id.warta.edge.RunView;
 import id.warta.filing.Articles;
 import id.warta.json.JsonArray;
 import id.warta.json.JsonNull;
@@ -30,10 +33,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/// `GET` and `HEAD` of `/articles` and `/retractions`, `GET /newsroom/articles`: one page of a
-/// list, newest first.
+/// `GET` and `HEAD` of `/articles` and `/retractions`, `GET /newsroom/articles`, `GET
+/// /newsroom/archive/runs`: one page of a list, newest first.
 public final class ListArticlesHandler implements RequestStreamHandler {
   private final Articles articles;
+  private final Runs runs;
   private final PublicListReader publicLists;
   private final ArticleView view;
   private final ZoneId zone;
@@ -43,11 +47,16 @@ public final class ListArticlesHandler implements RequestStreamHandler {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
     Priming.beforeSnapshot(
         () -> articles.list(ListQuery.firstPage(new ArticleList.Everything(), 1)));
-    this(articles, Environment.masthead(), Environment.required("MEDIA_ORIGIN"));
+    this(
+        articles,
+        new DynamoRuns(articles),
+        Environment.masthead(),
+        Environment.required("MEDIA_ORIGIN"));
   }
 
   /// On what it is given, as a test has it.
-  public ListArticlesHandler(Articles articles, Masthead masthead, String mediaOrigin) {
+  public ListArticlesHandler(Articles articles, Runs runs, Masthead masthead, String mediaOrigin) {
+    this.runs = runs;
     this.articles = articles;
     this.publicLists = new PublicListReader(masthead.zone());
     this.view = new ArticleView(masthead, mediaOrigin);
@@ -65,6 +74,7 @@ public final class ListArticlesHandler implements RequestStreamHandler {
       case "GET /articles", "HEAD /articles" -> forReaders(call);
       case "GET /retractions", "HEAD /retractions" -> retractions(call);
       case "GET /newsroom/articles" -> forDesk(call);
+      case "GET /newsroom/archive/runs" -> archiveRuns(call);
       default -> throw new IllegalStateException("no route of this function");
     };
   }
@@ -92,6 +102,25 @@ public final class ListArticlesHandler implements RequestStreamHandler {
     var query = DeskListReader.read(call.query(), caller);
     return NewsroomReply.page(
         page(articles.list(query), Cursors.of(query), story -> view.forDesk(story, caller)));
+  }
+
+  private HttpReply archiveRuns(HttpCall call) {
+    call.callerAtLeast(Group.ADMIN);
+    var query = call.query();
+    var limit = Cursors.limit(query);
+    var before = query.integer("cursor", 2, Integer.MAX_VALUE);
+    query.finish();
+    var page = runs.list(before, limit + 1);
+    var shown = page.subList(0, Math.min(page.size(), limit));
+    return NewsroomReply.page(
+        JsonObject.build()
+            .put("items", JsonArray.of(shown, run -> RunView.of(run, zone)))
+            .put(
+                "nextCursor",
+                page.size() > limit
+                    ? new JsonString(Integer.toString(shown.getLast().number()))
+                    : JsonNull.NULL)
+            .done());
   }
 
   private static <T> JsonObject page(Page<T> page, Cursors cursors, Function<T, JsonValue> show) {

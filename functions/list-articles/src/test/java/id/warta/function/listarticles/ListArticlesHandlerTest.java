@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import id.warta.article.Article;
+import id.warta.testkit.archive.InMemoryRuns;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SampleStory;
@@ -35,7 +36,7 @@ class ListArticlesHandlerTest {
 
   private static RequestStreamHandler handler(InMemoryArticles articles) {
     return new ListArticlesHandler(
-        articles, SampleMasthead.SEPUTAR_BORNEO, "https://media.example");
+        articles, new InMemoryRuns(), SampleMasthead.SEPUTAR_BORNEO, "https://media.example");
   }
 
   private Reply answer(Request request) {

@@ -78,6 +78,9 @@ final class RequestPhotoUpload {
     if (opened.verdict() == Verdict.NOT_NOW) {
       return refused(new Refusal.NotNow("A story that is " + seen.status() + " takes no photos."));
     }
+    if (seen.archived() != null) {
+      return refused(Refusal.NotNow.inArchive());
+    }
     if (seen.photos().stream().filter(Photo::isReady).count() >= Photo.MOST_READY) {
       return Optional.of(new Outcome.TooManyPhotos());
     }

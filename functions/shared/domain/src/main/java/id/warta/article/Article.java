@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts what people change, from 1
 /// @param writes counts every write, the machine's too; what the next write is conditioned on
+/// @param body empty while the story is archived, until it was fetched from there
 /// @param bodyVersion the version that brought the present body
 /// @param photos in order, whatever their state; the first that is ready leads
 /// @param corrections in the order in which they were posted
+/// @param archived where the text lies while it is not in the table
 public record Article(
     ArticleId id,
     Slug slug,
@@ -34,7 +36,8 @@ public record Article(
     List<Correction> corrections,
     @Nullable ArticleId replyTo,
     @Nullable Hold hold,
-    @Nullable Retraction retraction) {
+    @Nullable Retraction retraction,
+    @Nullable Archived archived) {
 
   public Article {
     photos = List.copyOf(photos);
@@ -78,12 +81,16 @@ public record Article(
         version,
         createdBy,
         content,
-        Objects.requireNonNullElseGet(content.summary(), body::lead),
+        Objects.requireNonNullElseGet(content.summary(), this::lead),
         timeline,
         photos.stream().filter(Photo::isReady).findFirst().map(Photo::asShown).orElse(null),
         replyTo,
         hold,
         retraction);
+  }
+
+  private String lead() {
+    return archived != null && body.isEmpty() ? archived.lead() : body.lead();
   }
 
   /// The photo of this id.

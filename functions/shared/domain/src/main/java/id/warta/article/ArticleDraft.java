@@ -23,6 +23,7 @@ public final class ArticleDraft {
   private @Nullable ArticleId replyTo;
   private @Nullable Hold hold;
   private @Nullable Retraction retraction;
+  private @Nullable Archived archived;
 
   ArticleDraft(Article original) {
     this.original = original;
@@ -40,6 +41,7 @@ public final class ArticleDraft {
     this.replyTo = original.replyTo();
     this.hold = original.hold();
     this.retraction = original.retraction();
+    this.archived = original.archived();
   }
 
   public ArticleDraft slug(Slug newSlug) {
@@ -110,6 +112,11 @@ public final class ArticleDraft {
     return this;
   }
 
+  public ArticleDraft archived(@Nullable Archived newArchived) {
+    archived = newArchived;
+    return this;
+  }
+
   /// The changed story.
   public Article done() {
     return new Article(
@@ -128,6 +135,7 @@ public final class ArticleDraft {
         corrections,
         replyTo,
         hold,
-        retraction);
+        retraction,
+        archived);
   }
 }

@@ -40,7 +40,7 @@ public record ArticleSummary(
         createdBy,
         content,
         summary,
-        timeline.publishedAt(publishAt).updatedAt(publishAt),
+        timeline.publishedAt(publishAt).updatedAt(publishAt).versionAt(publishAt),
         leadPhoto,
         replyTo,
         hold,

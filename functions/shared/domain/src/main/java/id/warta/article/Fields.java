@@ -1,6 +1,7 @@
 package id.warta.article;
 
 import id.warta.photo.Photo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,21 +35,36 @@ public final class Fields {
           new Field("corrections", Article::corrections),
           new Field("replyTo", Article::replyTo),
           new Field("hold", Article::hold),
-          new Field("retraction", Article::retraction));
+          new Field("retraction", Article::retraction),
+          new Field("archivedAt", Fields::archivedAt));
 
-  private static final Set<String> OF_NEWSROOM = Set.of("embargoUntil", "publishAt", "hold");
+  private static final Set<String> OF_NEWSROOM =
+      Set.of("embargoUntil", "publishAt", "hold", "archivedAt");
 
   private Fields() {}
 
   /// The names of the fields in which two states of a story differ, in the order of the design.
   public static List<String> changed(Article before, Article after) {
     return ALL.stream()
+        .filter(field -> !isAway(field, before) && !isAway(field, after))
         .filter(field -> !Objects.equals(field.value().apply(before), field.value().apply(after)))
         .map(Field::name)
         .toList();
   }
 
-  /// Whether readers never see the field of this name.
+  /// Whether the story does not say, for the archive has its text. No text changes there: what
+  /// comes back is what went.
+  private static boolean isAway(Field field, Article story) {
+    return story.archived() != null && field.name().equals("bodyHtml");
+  }
+
+  private static @Nullable Instant archivedAt(Article story) {
+    var archived = story.archived();
+    return archived == null ? null : archived.at();
+  }
+
+  /// Whether a change of the field of this name is none to readers: they never see it, or read the
+  /// same story as before.
   public static boolean isOfNewsroom(String name) {
     return OF_NEWSROOM.contains(name);
   }

@@ -104,16 +104,22 @@ public final class Rights {
   }
 
   /// What the caller may do now with the story that this summary, as of now, is of.
-  public static List<Action> allowed(ArticleSummary story, Caller caller) {
+  ///
+  /// @param archived whether its text lies in the archive; a list does not know, and says no
+  public static List<Action> allowed(ArticleSummary story, boolean archived, Caller caller) {
     return Arrays.stream(Action.values())
         .filter(
             action -> verdict(action, story.status(), story.createdBy(), caller) == Verdict.ALLOWED)
         .filter(action -> action != DELETE || story.hold() == null)
         .filter(action -> action != HOLD || story.hold() == null)
         .filter(action -> action != RELEASE || story.hold() != null)
-        // A story is restored from the archive, and none is there yet.
-        .filter(action -> action != RESTORE)
+        .filter(action -> archived ? !changesText(action) : action != RESTORE)
         .toList();
+  }
+
+  /// Whether the action cannot be done to a story whose text lies in the archive.
+  public static boolean changesText(Action action) {
+    return action == PUT || action == PHOTOS;
   }
 
   /// Whether the caller may see the story at the newsroom's door: its owner and editors always, any

@@ -109,6 +109,9 @@ public final class Desk {
     if (opened.verdict() == Rights.Verdict.NOT_NOW) {
       return Optional.of(new Decision.Refused(notNow(opened)));
     }
+    if (seen.archived() != null && Rights.changesText(opened.action())) {
+      return Optional.of(new Decision.Refused(Refusal.NotNow.inArchive()));
+    }
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return switch (step.of(seen, now)) {
       case Step.Result.Refuse(var refusal) -> Optional.of(new Decision.Refused(refusal));
@@ -169,10 +172,11 @@ public final class Desk {
     var changed = take.draft().done();
     var version = seen.version() + 1;
     var draft = changed.edit().version(version);
-    if (!changed.body().equals(seen.body())) {
+    // What comes back from the archive is the text of the version that had brought it.
+    if (seen.archived() == null && !changed.body().equals(seen.body())) {
       draft.body(changed.body(), version);
     }
-    return draft.timeline(updated(seen, changed, now)).done();
+    return draft.timeline(updated(seen, changed, now).versionAt(now)).done();
   }
 
   /// The last version's time until the story is public; then the time of publishing, and from there

@@ -44,7 +44,13 @@ public sealed interface Refusal {
   /// Nobody may do this while the story is as it is.
   ///
   /// @param detail an English sentence that says why
-  record NotNow(String detail) implements Refusal {}
+  record NotNow(String detail) implements Refusal {
+
+    /// The text lies in the archive.
+    public static NotNow inArchive() {
+      return new NotNow("The story lies in the archive; an admin can restore it first.");
+    }
+  }
 
   /// It must not be public before this moment.
   record Embargoed(Instant until) implements Refusal {}

@@ -43,6 +43,7 @@ public final class AnyArticle {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 

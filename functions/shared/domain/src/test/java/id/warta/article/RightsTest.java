@@ -96,18 +96,18 @@ class RightsTest {
     var draft = AnyArticle.of(Status.DRAFT);
     var held = draft.edit().hold(new Hold(AnyArticle.NOW, ADMIN.person(), null)).done();
 
-    assertThat(Rights.allowed(draft.summary(), OWNER))
+    assertThat(Rights.allowed(draft.summary(), false, OWNER))
         .containsExactly(Action.PUT, Action.PHOTOS, Action.SUBMIT, Action.DELETE);
-    assertThat(Rights.allowed(held.summary(), OWNER))
+    assertThat(Rights.allowed(held.summary(), false, OWNER))
         .containsExactly(Action.PUT, Action.PHOTOS, Action.SUBMIT);
-    assertThat(Rights.allowed(draft.summary(), ADMIN))
+    assertThat(Rights.allowed(draft.summary(), false, ADMIN))
         .contains(Action.HOLD, Action.DELETE)
         .doesNotContain(Action.RELEASE);
-    assertThat(Rights.allowed(held.summary(), ADMIN))
+    assertThat(Rights.allowed(held.summary(), false, ADMIN))
         .contains(Action.RELEASE)
         .doesNotContain(Action.HOLD, Action.DELETE);
-    assertThat(Rights.allowed(draft.summary(), REPORTER)).isEmpty();
-    assertThat(Rights.allowed(AnyArticle.of(Status.PUBLISHED).summary(), EDITOR))
+    assertThat(Rights.allowed(draft.summary(), false, REPORTER)).isEmpty();
+    assertThat(Rights.allowed(AnyArticle.of(Status.PUBLISHED).summary(), false, EDITOR))
         .containsExactly(Action.PUT, Action.PHOTOS, Action.CORRECTIONS, Action.RETRACT);
   }
 

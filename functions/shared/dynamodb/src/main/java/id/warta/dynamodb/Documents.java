@@ -1,5 +1,6 @@
 package id.warta.dynamodb;
 
+import id.warta.article.Archived;
 import id.warta.article.ArticleId;
 import id.warta.article.ArticleSummary;
 import id.warta.article.Content;
@@ -67,6 +68,7 @@ final class Documents {
         .put("publishAt", time(timeline.publishAt()))
         .put("publishedAt", time(timeline.publishedAt()))
         .put("updatedAt", time(timeline.updatedAt()))
+        .put("versionAt", versionAt(timeline))
         .put("leadPhoto", leadPhoto == null ? null : photo(leadPhoto))
         .put("replyTo", replyTo == null ? null : replyTo.value())
         .put("hold", hold == null ? null : hold(hold))
@@ -103,11 +105,41 @@ final class Documents {
             story.optionalTime("submittedAt"),
             story.optionalTime("publishAt"),
             story.optionalTime("publishedAt"),
-            story.time("updatedAt")),
+            story.time("updatedAt"),
+            Objects.requireNonNullElseGet(
+                story.optionalTime("versionAt"), () -> story.time("updatedAt"))),
         story.optional("leadPhoto", Documents::photo),
         replyTo == null ? null : new ArticleId(replyTo),
         story.optional("hold", Documents::hold),
         story.optional("retraction", Documents::retraction));
+  }
+
+  /// Left out where it is the time that stands before it, as it mostly is.
+  private static @Nullable JsonNumber versionAt(Timeline timeline) {
+    return timeline.versionAt().equals(timeline.updatedAt()) ? null : time(timeline.versionAt());
+  }
+
+  /// The lead is left out, for the summary has it.
+  static JsonObject archived(Archived archived) {
+    return JsonObject.build()
+        .put("bundle", archived.bundle())
+        .put("offset", archived.offset())
+        .put("length", archived.length())
+        .put("sha256", archived.sha256())
+        .put("at", time(archived.at()))
+        .put("earlierBodies", archived.earlierBodies().name())
+        .done();
+  }
+
+  static Archived archived(Stored archived, String lead) {
+    return new Archived(
+        archived.text("bundle"),
+        archived.longInteger("offset"),
+        archived.integer("length"),
+        archived.text("sha256"),
+        archived.time("at"),
+        Archived.EarlierBodies.valueOf(archived.text("earlierBodies")),
+        lead);
   }
 
   /// The photos of a story in order, with what people wrote about each and nothing of their files.
@@ -120,14 +152,14 @@ final class Documents {
         .done();
   }
 
-  private static JsonObject photo(Photo photo) {
+  static JsonObject photo(Photo photo) {
     return texts(photo.texts())
         .put("id", photo.id().value())
         .put("file", photoFile(photo.file()))
         .done();
   }
 
-  private static Photo photo(Stored photo) {
+  static Photo photo(Stored photo) {
     return new Photo(photoId(photo), texts(photo), photoFile(photo.object("file")));
   }
 

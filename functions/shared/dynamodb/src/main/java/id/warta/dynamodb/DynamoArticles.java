@@ -19,6 +19,7 @@ import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,19 @@ public final class DynamoArticles implements Articles {
         .build();
   }
 
+  /// What this store speaks with.
+  DynamoDbClient connection() {
+    return client;
+  }
+
+  String table() {
+    return table;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
   @Override
   public Optional<Article> find(ArticleId id) {
     return story(id, true);
@@ -88,10 +102,13 @@ public final class DynamoArticles implements Articles {
 
   private Optional<Article> asItWas(Map<String, AttributeValue> revision, Article today) {
     return body(today, RevisionItems.bodyVersion(revision))
-        .map(body -> RevisionItems.toArticle(revision, body, today));
+        .map(body -> RevisionItems.toArticle(StoryItems.document(revision), body, today));
   }
 
   private Optional<Body> body(Article today, int version) {
+    if (today.archived() != null) {
+      return Optional.of(Body.EMPTY);
+    }
     return today.bodyVersion() == version
         ? Optional.of(today.body())
         : item(Layout.earlierBody(today.id(), version), true)
@@ -132,8 +149,7 @@ public final class DynamoArticles implements Articles {
         (item, position) -> Documents.notice(position.id(), StoryItems.document(item)));
   }
 
-  private <T> Page<T> page(
-      PageQuery query, BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
+  <T> Page<T> page(PageQuery query, BiFunction<Map<String, AttributeValue>, ListPosition, T> read) {
     return query.isEmpty()
         ? new Page<>(List.of(), null)
         : query.toPage(call(() -> client.query(query.request(table))), read);
@@ -149,7 +165,7 @@ public final class DynamoArticles implements Articles {
     return write(StoryTransaction.of(deletion, clock.instant(), table));
   }
 
-  private Saved write(StoryTransaction transaction) {
+  Saved write(StoryTransaction transaction) {
     var request = TransactWriteItemsRequest.builder().transactItems(transaction.items()).build();
     for (var attempt = 1; ; attempt++) {
       try {
@@ -240,7 +256,7 @@ public final class DynamoArticles implements Articles {
     throw new ArticlesUnavailable("a story was never found as a whole");
   }
 
-  private List<Map<String, AttributeValue>> partition(String pk, boolean consistent) {
+  List<Map<String, AttributeValue>> partition(String pk, boolean consistent) {
     return everyPage(
         QueryRequest.builder()
             .tableName(table)
@@ -277,7 +293,7 @@ public final class DynamoArticles implements Articles {
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
   }
 
-  private static <T> T call(Supplier<T> call) {
+  static <T> T call(Supplier<T> call) {
     try {
       return call.get();
     } catch (SdkException failed) {

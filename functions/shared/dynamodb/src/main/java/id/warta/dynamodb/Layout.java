@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// | earlier body | `A#<id>#B` | version that brought it, 8 digits |
 /// | slug | `S#<slug>` | `S` |
 /// | list entry | `L#<list>` | `<time>#<id>` |
+/// | run of the archive | `RUNS` | number, 8 digits |
 /// | section in use | `SECTIONS` | the section |
 /// | notice of a retracted story | `L#retracted` | `<time>#<id>` |
 /// | receipt | `I#<scope>` | `I` |
@@ -69,6 +70,9 @@ final class Layout {
   /// Sorts both: the time of a scheduled story and its id, or the id alone.
   static final String DESK_KEY = "deskKey";
 
+  /// Where the body of an archived story lies, deflated.
+  static final String ARCHIVED = "archived";
+
   /// Index of the public stories whose bodies lie in the table, by section.
   static final String WARM = "warm";
 
@@ -76,6 +80,7 @@ final class Layout {
   static final String WARM_KEY = "warmKey";
 
   static final String NOTICES_PK = "L#retracted";
+  static final String RUNS_PK = "RUNS";
   static final String SECTIONS_PK = "SECTIONS";
   static final String SECTION_LIST_PREFIX = "L#section#";
   static final String STORY_SK = "A";
@@ -121,7 +126,11 @@ final class Layout {
   }
 
   static Key revision(ArticleId id, int version) {
-    return new Key(storyPartition(id) + "#R", digits(8, version));
+    return new Key(revisions(id), digits(8, version));
+  }
+
+  static String revisions(ArticleId id) {
+    return storyPartition(id) + "#R";
   }
 
   static Key earlierBody(ArticleId id, int version) {
@@ -139,6 +148,10 @@ final class Layout {
   /// A partition of their own, so that who reads the story does not read them.
   static String formerFiles(ArticleId id) {
     return storyPartition(id) + FORMER_FILES_SUFFIX;
+  }
+
+  static Key run(int number) {
+    return new Key(RUNS_PK, digits(8, number));
   }
 
   /// The number in so many digits, with zeros before it; in ASCII, whatever the machine's language.
@@ -221,12 +234,14 @@ final class Layout {
     return time == null ? position.id().value() : timeKey(time, position.id());
   }
 
-  /// The place in an index of the desk after which a page begins.
-  static Map<String, AttributeValue> deskStartKey(
-      String index, String hash, ListPosition position) {
+  /// The place in an index after which a page begins.
+  ///
+  /// @param range the name of what the index is sorted by
+  static Map<String, AttributeValue> indexStartKey(
+      String index, String range, String hash, ListPosition position) {
     var key = new HashMap<>(story(position.id()).attributes());
     key.put(index, text(hash));
-    key.put(DESK_KEY, text(key(position)));
+    key.put(range, text(key(position)));
     return key;
   }
 

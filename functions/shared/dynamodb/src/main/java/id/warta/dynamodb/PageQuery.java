@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// One entry more than the page holds is read, to know whether another page follows.
 ///
 /// @param index that holds the list; `null` for the table itself
+/// @param range the name of what the list is sorted by
 /// @param hash of the list
 /// @param from the first key of the range
 /// @param until the last key of the range
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 /// @param after the last entry of the page before; `null` for the first page
 record PageQuery(
     @Nullable String index,
+    String range,
     String hash,
     String from,
     String until,
@@ -45,6 +47,7 @@ record PageQuery(
       case ArticleList.Public list ->
           new PageQuery(
               null,
+              Layout.SK,
               Layout.listPartition(list),
               query.from() == null ? FIRST_KEY : Layout.startOf(roundUp(query.from())),
               Layout.endOf(lastSecond(query.until(), now)),
@@ -54,6 +57,7 @@ record PageQuery(
       case ArticleList.OnDesk(var status) ->
           new PageQuery(
               Layout.DESK,
+              Layout.DESK_KEY,
               status.name(),
               deskFrom(status, now),
               LAST_KEY,
@@ -63,6 +67,7 @@ record PageQuery(
       case ArticleList.OwnOnDesk(var sub, var status) ->
           new PageQuery(
               Layout.MINE,
+              Layout.DESK_KEY,
               Layout.minePartition(sub, status),
               deskFrom(status, now),
               LAST_KEY,
@@ -76,12 +81,38 @@ record PageQuery(
   /// lies beyond the range and costs nothing.
   static PageQuery ofDue(Instant now, @Nullable ListPosition after, int limit) {
     return new PageQuery(
-        Layout.DESK, Status.SCHEDULED.name(), FIRST_KEY, Layout.endOf(now), true, after, limit);
+        Layout.DESK,
+        Layout.DESK_KEY,
+        Status.SCHEDULED.name(),
+        FIRST_KEY,
+        Layout.endOf(now),
+        true,
+        after,
+        limit);
   }
 
   /// A page of the register of retracted stories.
   static PageQuery ofNotices(@Nullable ListPosition after, int limit) {
-    return new PageQuery(null, Layout.NOTICES_PK, FIRST_KEY, LAST_KEY, false, after, limit);
+    return new PageQuery(
+        null, Layout.SK, Layout.NOTICES_PK, FIRST_KEY, LAST_KEY, false, after, limit);
+  }
+
+  /// A page of the stories of a section whose bodies lie in the table, the oldest first.
+  static PageQuery ofWarm(
+      String section,
+      @Nullable Instant from,
+      Instant until,
+      @Nullable ListPosition after,
+      int limit) {
+    return new PageQuery(
+        Layout.WARM,
+        Layout.WARM_KEY,
+        section,
+        from == null ? FIRST_KEY : Layout.startOf(from),
+        Layout.endOf(until),
+        true,
+        after,
+        limit);
   }
 
   /// What is due is published in effect, and has left the list of what is scheduled.
@@ -120,7 +151,7 @@ record PageQuery(
             .tableName(table)
             .indexName(index)
             .keyConditionExpression("#hash = :hash AND #range BETWEEN :from AND :until")
-            .expressionAttributeNames(Map.of("#hash", hashName, "#range", rangeName()))
+            .expressionAttributeNames(Map.of("#hash", hashName, "#range", range))
             .expressionAttributeValues(
                 Map.of(":hash", text(hash), ":from", text(from), ":until", text(until)))
             .scanIndexForward(ascending)
@@ -129,7 +160,7 @@ record PageQuery(
       request.exclusiveStartKey(
           index == null
               ? new Key(hash, Layout.key(after)).attributes()
-              : Layout.deskStartKey(index, hash, after));
+              : Layout.indexStartKey(index, range, hash, after));
     }
     return request.build();
   }
@@ -149,10 +180,6 @@ record PageQuery(
   }
 
   private ListPosition position(Map<String, AttributeValue> item) {
-    return Layout.position(StoryItems.attribute(item, rangeName()).s());
-  }
-
-  private String rangeName() {
-    return index == null ? Layout.SK : Layout.DESK_KEY;
+    return Layout.position(StoryItems.attribute(item, range).s());
   }
 }

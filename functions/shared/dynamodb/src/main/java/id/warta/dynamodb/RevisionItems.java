@@ -1,6 +1,7 @@
 package id.warta.dynamodb;
 
 import id.warta.article.Article;
+import id.warta.article.ArticleId;
 import id.warta.article.Status;
 import id.warta.body.Body;
 import id.warta.filing.Revision;
@@ -18,34 +19,40 @@ final class RevisionItems {
   private RevisionItems() {}
 
   static Map<String, AttributeValue> revision(Revision revision, Article story) {
+    return StoryItems.item(
+        Layout.revision(story.id(), revision.version()),
+        Map.of(Layout.DOCUMENT, Deflated.json(document(revision, story))));
+  }
+
+  static JsonObject document(Revision revision, Article story) {
     var from = revision.from();
     var by = revision.by();
     var pendingPhoto = story.pendingPhoto();
-    var document =
-        JsonObject.build()
-            .put("at", Documents.time(revision.at()))
-            .put("by", by == null ? null : Documents.person(by))
-            .put("action", revision.action())
-            .put("fields", Documents.texts(revision.fields()))
-            .put("from", from == null ? null : from.name())
-            .put("to", revision.to().name())
-            .put("note", revision.note())
-            .put("bodyVersion", story.bodyVersion())
-            .put("corrections", story.corrections().size())
-            .put("pendingPhoto", pendingPhoto == null ? null : Documents.pendingPhoto(pendingPhoto))
-            .put("photos", Documents.photoTexts(story.photos()).member("photos"))
-            .put("story", Documents.summary(story.summary()))
-            .done();
-    return StoryItems.item(
-        Layout.revision(story.id(), revision.version()),
-        Map.of(Layout.DOCUMENT, Deflated.json(document)));
+    return JsonObject.build()
+        .put("at", Documents.time(revision.at()))
+        .put("by", by == null ? null : Documents.person(by))
+        .put("action", revision.action())
+        .put("fields", Documents.texts(revision.fields()))
+        .put("from", from == null ? null : from.name())
+        .put("to", revision.to().name())
+        .put("note", revision.note())
+        .put("bodyVersion", story.bodyVersion())
+        .put("corrections", story.corrections().size())
+        .put("pendingPhoto", pendingPhoto == null ? null : Documents.pendingPhoto(pendingPhoto))
+        .put("photos", Documents.photoTexts(story.photos()).member("photos"))
+        .put("story", Documents.summary(story.summary()))
+        .done();
   }
 
   static Revision toRevision(Map<String, AttributeValue> item) {
-    var document = StoryItems.document(item);
+    return toRevision(
+        Integer.parseInt(StoryItems.attribute(item, Layout.SK).s()), StoryItems.document(item));
+  }
+
+  static Revision toRevision(int version, Stored document) {
     var from = document.optionalText("from");
     return new Revision(
-        Integer.parseInt(StoryItems.attribute(item, Layout.SK).s()),
+        version,
         document.time("at"),
         document.optional("by", Documents::person),
         document.text("action"),
@@ -63,9 +70,9 @@ final class RevisionItems {
   /// The story as it was in this revision.
   ///
   /// @param today what is known of the story now: its photos' files and its corrections
-  static Article toArticle(Map<String, AttributeValue> item, Body body, Article today) {
-    var document = StoryItems.document(item);
+  static Article toArticle(Stored document, Body body, Article today) {
     var summary = Documents.summary(today.id(), document.object("story"));
+    var archived = today.archived();
     return new Article(
         today.id(),
         summary.slug(),
@@ -82,7 +89,8 @@ final class RevisionItems {
         today.corrections().subList(0, document.integer("corrections")),
         summary.replyTo(),
         summary.hold(),
-        summary.retraction());
+        summary.retraction(),
+        archived == null ? null : archived.lead(summary.summary()));
   }
 
   private static Map<PhotoId, PhotoFile> files(Article story) {
@@ -90,8 +98,11 @@ final class RevisionItems {
   }
 
   static Map<String, AttributeValue> earlierBody(Article story) {
+    return earlierBody(story.id(), story.bodyVersion(), story.body());
+  }
+
+  static Map<String, AttributeValue> earlierBody(ArticleId id, int version, Body body) {
     return StoryItems.item(
-        Layout.earlierBody(story.id(), story.bodyVersion()),
-        Map.of(Layout.DOCUMENT, Deflated.text(story.body().html())));
+        Layout.earlierBody(id, version), Map.of(Layout.DOCUMENT, Deflated.text(body.html())));
   }
 }

@@ -3,6 +3,7 @@ package id.warta.dynamodb;
 import static id.warta.dynamodb.Layout.number;
 import static id.warta.dynamodb.Layout.text;
 
+import id.warta.article.Archived;
 import id.warta.article.Article;
 import id.warta.article.Notice;
 import id.warta.article.Status;
@@ -27,12 +28,14 @@ final class StoryItems {
     var items = new LinkedHashMap<Key, Map<String, AttributeValue>>();
     var summary = Deflated.json(Documents.summary(story.summary()));
     put(items, Layout.story(story.id()), storyAttributes(story, summary));
-    put(
-        items,
-        Layout.body(story.id()),
-        Map.of(
-            Layout.DOCUMENT, Deflated.text(story.body().html()),
-            Layout.BODY_VERSION, number(story.bodyVersion())));
+    if (story.archived() == null) {
+      put(
+          items,
+          Layout.body(story.id()),
+          Map.of(
+              Layout.DOCUMENT, Deflated.text(story.body().html()),
+              Layout.BODY_VERSION, number(story.bodyVersion())));
+    }
     put(items, Layout.slug(story.slug()), Map.of(Layout.ARTICLE_ID, text(story.id().value())));
     if (!story.photos().isEmpty()) {
       put(
@@ -100,12 +103,21 @@ final class StoryItems {
       attributes.put(Layout.DESK_KEY, text(deskKey(story)));
     }
     var section = story.content().section();
-    if (story.status() == Status.PUBLISHED && section != null) {
+    var archived = story.archived();
+    if (archived != null) {
+      attributes.put(Layout.ARCHIVED, Deflated.json(Documents.archived(archived)));
+    }
+    if (story.status() == Status.PUBLISHED && section != null && isWarm(archived)) {
       attributes.put(Layout.WARM, text(section));
       attributes.put(
-          Layout.WARM_KEY, text(Layout.timeKey(story.timeline().updatedAt(), story.id())));
+          Layout.WARM_KEY, text(Layout.timeKey(story.timeline().agesFrom(), story.id())));
     }
     return attributes;
+  }
+
+  /// Whether the archive still has something to do with the story.
+  private static boolean isWarm(@Nullable Archived archived) {
+    return archived == null || archived.earlierBodies() != Archived.EarlierBodies.AWAY;
   }
 
   private static String deskKey(Article story) {

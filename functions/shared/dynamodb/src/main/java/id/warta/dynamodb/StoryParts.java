@@ -60,20 +60,28 @@ record StoryParts(
       return true;
     }
     var photoCount = StoryItems.integer(story, Layout.PHOTO_COUNT);
-    return body != null
-        && StoryItems.integer(body, Layout.BODY_VERSION)
-            == StoryItems.integer(story, Layout.BODY_VERSION)
+    return (story.containsKey(Layout.ARCHIVED) || hasItsBody(story))
         && photoTexts.size() == photoCount
         && photoFiles.size() == photoCount
         && corrections.size() == StoryItems.integer(story, Layout.CORRECTION_COUNT);
   }
 
+  private boolean hasItsBody(Map<String, AttributeValue> item) {
+    return body != null
+        && StoryItems.integer(body, Layout.BODY_VERSION)
+            == StoryItems.integer(item, Layout.BODY_VERSION);
+  }
+
   /// The story; empty if there is none.
   Optional<Article> toArticle(ArticleId id) {
-    if (story == null || body == null) {
+    if (story == null) {
       return Optional.empty();
     }
     var summary = Documents.summary(id, StoryItems.document(story, Layout.SUMMARY));
+    var archived =
+        story.containsKey(Layout.ARCHIVED)
+            ? Documents.archived(StoryItems.document(story, Layout.ARCHIVED), summary.summary())
+            : null;
     return Optional.of(
         new Article(
             id,
@@ -84,8 +92,10 @@ record StoryParts(
             summary.createdBy(),
             summary.content(),
             summary.timeline(),
-            new Body(Deflated.toText(StoryItems.attribute(body, Layout.DOCUMENT))),
-            StoryItems.integer(body, Layout.BODY_VERSION),
+            archived != null || body == null
+                ? Body.EMPTY
+                : new Body(Deflated.toText(StoryItems.attribute(body, Layout.DOCUMENT))),
+            StoryItems.integer(story, Layout.BODY_VERSION),
             photos(photoTexts, photoFiles),
             story.containsKey(Layout.DOCUMENT)
                 ? Documents.pendingPhoto(StoryItems.document(story))
@@ -93,7 +103,8 @@ record StoryParts(
             corrections,
             summary.replyTo(),
             summary.hold(),
-            summary.retraction()));
+            summary.retraction(),
+            archived));
   }
 
   /// The photos in the order of their texts. One whose file is not known has been deleted.

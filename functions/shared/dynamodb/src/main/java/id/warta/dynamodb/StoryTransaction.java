@@ -1,5 +1,6 @@
 package id.warta.dynamodb;
 
+import id.warta.archive.Move;
 import id.warta.article.Article;
 import id.warta.filing.Change;
 import id.warta.filing.Deletion;
@@ -71,6 +72,22 @@ final class StoryTransaction {
     transaction.delete(Role.OTHER, Layout.slug(story.slug()), null);
     transaction.put(Role.OTHER, RevisionItems.revision(deletion.revision(), story), absent());
     transaction.writeReceipt();
+    return transaction;
+  }
+
+  /// A step of a story's way into the archive or back, with the earlier bodies that go with it.
+  static StoryTransaction of(Move move, Instant now, String table) {
+    var story = move.after();
+    var transaction = of(new Change(move.before(), story, null, null), now, table);
+    move.leaving()
+        .forEach(
+            version ->
+                transaction.delete(Role.OTHER, Layout.earlierBody(story.id(), version), null));
+    move.returning()
+        .forEach(
+            (version, body) ->
+                transaction.put(
+                    Role.OTHER, RevisionItems.earlierBody(story.id(), version, body), null));
     return transaction;
   }
 

@@ -68,7 +68,7 @@ public final class ArticleView {
     whole(view, story, story.photos());
     var pendingPhoto = story.pendingPhoto();
     view.put("pendingPhoto", pendingPhoto == null ? null : pendingPhoto(pendingPhoto));
-    newsroom(view, story.summary(), caller);
+    newsroom(view, story.summary(), story.archived() != null, caller);
     view.put("warnings", JsonArray.of(withPhotos(warnings, story), ArticleView::warning));
     return view.done();
   }
@@ -78,7 +78,7 @@ public final class ArticleView {
     var view = JsonObject.build();
     shared(view, story);
     leadPhoto(view, story);
-    newsroom(view, story, caller);
+    newsroom(view, story, false, caller);
     return view.done();
   }
 
@@ -117,7 +117,9 @@ public final class ArticleView {
   }
 
   private void whole(JsonObject.Builder view, Article story, List<Photo> photos) {
+    var archived = story.archived();
     view.put("bodyHtml", story.body().html())
+        .put("archivedAt", archived == null ? null : time(archived.at()))
         .put("photos", JsonArray.of(photos, photo -> photo(story.id(), photo)))
         .put("corrections", JsonArray.of(story.corrections(), this::correction));
   }
@@ -131,7 +133,8 @@ public final class ArticleView {
             photo -> photo(story.id(), photo)));
   }
 
-  private void newsroom(JsonObject.Builder view, ArticleSummary story, Caller caller) {
+  private void newsroom(
+      JsonObject.Builder view, ArticleSummary story, boolean archived, Caller caller) {
     var timeline = story.timeline();
     var hold = story.hold();
     var retraction = story.retraction();
@@ -143,7 +146,9 @@ public final class ArticleView {
         .put("embargoUntil", time(story.content().embargoUntil()))
         .put("hold", hold == null ? null : hold(hold))
         .put("retraction", retraction == null ? null : retraction(retraction))
-        .put("allowedActions", JsonArray.of(Rights.allowed(story, caller), ArticleView::action));
+        .put(
+            "allowedActions",
+            JsonArray.of(Rights.allowed(story, archived, caller), ArticleView::action));
   }
 
   private static JsonString action(Action action) {

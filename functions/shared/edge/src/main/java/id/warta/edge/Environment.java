@@ -2,8 +2,11 @@ package id.warta.edge;
 
 import id.warta.masthead.Masthead;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a function is told by its deployment, from environment variables that template.yaml sets.
 public final class Environment {
@@ -16,6 +19,14 @@ public final class Environment {
     return Optional.ofNullable(System.getenv(variable))
         .filter(value -> !value.isEmpty())
         .orElseThrow(() -> new IllegalStateException(variable + " is not set"));
+  }
+
+  /// The values of a variable that has them with commas between; none where it is empty or not set.
+  public static List<String> list(String variable) {
+    return Stream.of(Objects.requireNonNullElse(System.getenv(variable), "").split(",", -1))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   /// The masthead that this deployment prints.

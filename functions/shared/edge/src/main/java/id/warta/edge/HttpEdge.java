@@ -1,6 +1,7 @@
 package id.warta.edge;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import id.warta.archive.DamagedBundle;
 import id.warta.filing.ArticlesUnavailable;
 import id.warta.json.JsonObject;
 import id.warta.photo.StorageUnavailable;
@@ -46,6 +47,11 @@ public final class HttpEdge {
               Problem.UNAVAILABLE,
               "Try again in a moment. With the same Idempotency-Key nothing is done twice.")
           .with("retry-after", "1");
+    } catch (DamagedBundle damaged) {
+      Log.error("the archive is damaged", damaged);
+      return HttpReply.problem(
+          Problem.ARCHIVE_DAMAGED,
+          "What lies there is not what was put there, and so is not shown. The damage was noted.");
     } catch (RuntimeException unplanned) {
       Log.error("a request failed", unplanned);
       return HttpReply.problem(

@@ -25,6 +25,7 @@ public enum Problem {
   VERSION_REQUIRED(428, "If-Match is needed, with the ETag of the story that you read"),
   TOO_MANY_PENDING_PHOTOS(429, "Too many photos of the story are on their way"),
   INTERNAL(500, "Something went wrong in the newsroom's machine room"),
+  ARCHIVE_DAMAGED(500, "The story's text in the archive is damaged"),
   UNAVAILABLE(503, "The newsroom's storage does not answer");
 
   private final int status;

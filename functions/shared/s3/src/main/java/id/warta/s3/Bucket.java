@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -75,7 +76,27 @@ final class Bucket {
   ///
   /// @return 200, or 404 where there is none
   Reply get(String key, int atMost) {
-    return call(request(SdkHttpMethod.GET, key), null, atMost, true);
+    return call(request(SdkHttpMethod.GET, key), null, atMost, Set.of(404));
+  }
+
+  /// Reads a part of an object.
+  ///
+  /// @return 206, 404 where there is no object, or 416 where it ends before the part begins
+  Reply getRange(String key, long offset, int length) {
+    var request =
+        request(SdkHttpMethod.GET, key)
+            .putHeader("Range", "bytes=" + offset + "-" + (offset + length - 1));
+    return call(request, null, length, Set.of(404, 416));
+  }
+
+  /// Writes an object where there is none.
+  ///
+  /// @return 200; 412 where there is one, or 409 where one is being written
+  Reply putNew(String key, byte[] bytes, Map<String, String> headers) {
+    var request = request(SdkHttpMethod.PUT, key).putHeader("If-None-Match", "*");
+    headers.forEach(request::putHeader);
+    request.putHeader("Content-Length", Integer.toString(bytes.length));
+    return call(request, ContentStreamProvider.fromByteArray(bytes), 0, Set.of(409, 412));
   }
 
   /// Writes an object, over one that is there.
@@ -83,21 +104,31 @@ final class Bucket {
     var request = request(SdkHttpMethod.PUT, key);
     headers.forEach(request::putHeader);
     request.putHeader("Content-Length", Integer.toString(bytes.length));
-    call(request, ContentStreamProvider.fromByteArray(bytes), 0, false);
+    call(request, ContentStreamProvider.fromByteArray(bytes), 0, Set.of());
   }
 
   /// Deletes an object; does nothing where there is none.
   void delete(String key) {
-    call(request(SdkHttpMethod.DELETE, key), null, 0, false);
+    call(request(SdkHttpMethod.DELETE, key), null, 0, Set.of());
   }
 
   /// The keys that begin with a prefix, in order; of more than a thousand the first thousand.
   List<String> list(String prefix) {
+    return list(prefix, null);
+  }
+
+  /// The keys that begin with a prefix, in order; of more than a thousand the first thousand.
+  ///
+  /// @param after the key after which they begin; `null` for the first
+  List<String> list(String prefix, @Nullable String after) {
     var request =
         request(SdkHttpMethod.GET, "")
             .putRawQueryParameter("list-type", "2")
             .putRawQueryParameter("prefix", prefix);
-    return keys(call(request, null, LIST_BYTES, false).body());
+    if (after != null) {
+      request.putRawQueryParameter("start-after", after);
+    }
+    return keys(call(request, null, LIST_BYTES, Set.of()).body());
   }
 
   /// A URL with which anyone may make one request until it expires.
@@ -143,12 +174,12 @@ final class Bucket {
       SdkHttpRequest.Builder request,
       @Nullable ContentStreamProvider body,
       int atMost,
-      boolean mayBeMissing) {
+      Set<Integer> expected) {
     var what = request.method() + " " + request.build().getUri();
     for (int attempt = 1; ; attempt++) {
       try {
         var reply = send(request.build(), body, atMost);
-        if (reply.head().isSuccessful() || (mayBeMissing && reply.status() == 404)) {
+        if (reply.head().isSuccessful() || expected.contains(reply.status())) {
           return reply;
         }
         if (!passing(reply.status()) || attempt == ATTEMPTS) {

@@ -1,4 +1,5 @@
-/// The buckets: keeps the domain's ports [id.warta.photo.Uploads] and [id.warta.photo.Media] in S3.
+/// The buckets: keeps the domain's ports [id.warta.photo.Uploads], [id.warta.photo.Media] and
+/// [id.warta.archive.Bundles] in S3.
 @NullMarked
 package id.warta.s3;
 

@@ -2,10 +2,12 @@ package id.warta.s3;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.warta.archive.Bundles;
 import id.warta.photo.Media;
 import id.warta.photo.Originals;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
+import id.warta.testkit.archive.BundlesContract;
 import id.warta.testkit.s3.MediaContract;
 import id.warta.testkit.s3.OriginalsContract;
 import id.warta.testkit.s3.UploadsContract;
@@ -18,11 +20,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// All contracts, kept in three buckets of one S3.
-interface BucketsContract extends UploadsContract, OriginalsContract, MediaContract {
+/// All contracts, kept in four buckets of one S3.
+interface BucketsContract
+    extends UploadsContract, OriginalsContract, MediaContract, BundlesContract {
   String UPLOADS = "warta-uploads";
   String ORIGINALS = "warta-originals";
   String MEDIA = "warta-media";
+  String ARCHIVE = "warta-archive";
 
   S3 s3();
 
@@ -34,6 +38,11 @@ interface BucketsContract extends UploadsContract, OriginalsContract, MediaContr
   @Override
   default Originals originals() {
     return new S3Originals(s3().bucket(ORIGINALS));
+  }
+
+  @Override
+  default Bundles bundles() {
+    return new S3Bundles(s3(), ARCHIVE);
   }
 
   @Override

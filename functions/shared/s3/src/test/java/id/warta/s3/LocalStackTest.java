@@ -20,6 +20,7 @@ class LocalStackTest implements BucketsContract {
     localStack().bucket(UPLOADS).put("", new byte[0], Map.of());
     localStack().bucket(ORIGINALS).put("", new byte[0], Map.of());
     localStack().bucket(MEDIA).put("", new byte[0], Map.of());
+    localStack().bucket(ARCHIVE).put("", new byte[0], Map.of());
   }
 
   @Override

@@ -11,7 +11,7 @@ class S3ServerTest implements BucketsContract {
 
   @BeforeAll
   static void start() {
-    server = S3Server.with(UPLOADS, ORIGINALS, MEDIA);
+    server = S3Server.with(UPLOADS, ORIGINALS, MEDIA, ARCHIVE);
   }
 
   @AfterAll

@@ -2,8 +2,10 @@ package id.warta.function.submitarticle;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
 import id.warta.article.ArticleId;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.JsonStoryLines;
 import id.warta.edge.ArticleView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
@@ -16,6 +18,7 @@ import id.warta.filing.Articles;
 import id.warta.html.JsoupBodyCleaner;
 import id.warta.manuscript.CopyEditor;
 import id.warta.masthead.Masthead;
+import id.warta.s3.S3Bundles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +30,7 @@ import java.util.random.RandomGenerator;
 public final class SubmitArticleHandler implements RequestStreamHandler {
   private final SubmissionReader reader;
   private final SubmitArticle submitArticle;
+  private final Archive archive;
   private final ArticleView view;
   private final RefusalView refusals;
   private final Clock clock;
@@ -37,6 +41,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
     Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
     this(
         articles,
+        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
         Environment.masthead(),
         Environment.required("MEDIA_ORIGIN"),
         Clock.systemUTC(),
@@ -46,6 +51,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
   /// On what it is given, as a test has it.
   public SubmitArticleHandler(
       Articles articles,
+      Archive archive,
       Masthead masthead,
       String mediaOrigin,
       Clock clock,
@@ -54,6 +60,7 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
     this.submitArticle =
         new SubmitArticle(
             articles, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead, clock, random);
+    this.archive = archive;
     this.view = new ArticleView(masthead, mediaOrigin);
     this.refusals = new RefusalView(masthead.zone());
     this.clock = clock;
@@ -71,7 +78,8 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
       case Outcome.Filed(var article, var warnings) ->
           NewsroomReply.story(
                   201,
-                  view.forNewsroom(article.at(clock.instant()), submission.caller(), warnings),
+                  view.forNewsroom(
+                      archive.whole(article).at(clock.instant()), submission.caller(), warnings),
                   article.version())
               .with("location", "/newsroom/articles/" + article.id());
       case Outcome.Refused(var refusal) -> refusals.reply(refusal);

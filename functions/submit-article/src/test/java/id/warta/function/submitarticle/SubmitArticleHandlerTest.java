@@ -3,8 +3,11 @@ package id.warta.function.submitarticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import id.warta.archive.Archive;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
+import id.warta.dynamodb.JsonStoryLines;
+import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.events.EventFiles;
@@ -24,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SubmitArticleHandlerTest {
   private static RequestStreamHandler handler(InMemoryArticles articles, Clock clock) {
     return new SubmitArticleHandler(
-        articles, SampleMasthead.SEPUTAR_BORNEO, "https://media.example", clock, new Random(1));
+        articles,
+        new Archive(new InMemoryBundles(), new JsonStoryLines()),
+        SampleMasthead.SEPUTAR_BORNEO,
+        "https://media.example",
+        clock,
+        new Random(1));
   }
 
   @TestFactory

@@ -80,12 +80,12 @@ public record Behaviour(Map<String, Set<String>> actions, Set<String> variables)
 
   private void addS3(Method call, Body body, String bucket) {
     switch (call.name()) {
-      case "get" -> {
+      case "get", "getRange" -> {
         add(bucket + "/*", "s3:GetObject");
         // Without it S3 says 403 of an object that is not there, and not 404.
         add(bucket, "s3:ListBucket");
       }
-      case "put" -> add(bucket + "/*", "s3:PutObject");
+      case "put", "putNew" -> add(bucket + "/*", "s3:PutObject");
       case "delete" -> add(bucket + "/*", "s3:DeleteObject");
       case "list" -> add(bucket, "s3:ListBucket");
       case "presign" -> {

@@ -60,7 +60,13 @@ public final class KnownKeys implements TemplateRule {
       Map.of(
           "HttpApi", Set.of("ApiId", "Auth", "Method", "Path"),
           "EventBridgeRule", Set.of("DeadLetterConfig", "Pattern", "RetryPolicy"),
-          "ScheduleV2", Set.of("DeadLetterConfig", "RetryPolicy", "RoleArn", "ScheduleExpression"),
+          "ScheduleV2",
+              Set.of(
+                  "DeadLetterConfig",
+                  "RetryPolicy",
+                  "RoleArn",
+                  "ScheduleExpression",
+                  "ScheduleExpressionTimezone"),
           "DynamoDB",
               Set.of(
                   "BatchSize",

@@ -7,6 +7,7 @@ import id.warta.article.Dateline;
 import id.warta.article.Notice;
 import id.warta.article.Slug;
 import id.warta.article.Status;
+import id.warta.body.Body;
 import id.warta.filing.Articles;
 import id.warta.filing.Change;
 import id.warta.filing.Deletion;
@@ -63,6 +64,15 @@ public final class InMemoryArticles implements Articles {
     return versions(id).values().stream().map(Change.Version::revision).toList();
   }
 
+  /// The versions of a story that brought it a text, in order.
+  public synchronized List<Integer> bodyVersions(ArticleId id) {
+    return versions(id).values().stream()
+        .map(version -> version.article().bodyVersion())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Override
   public synchronized Optional<Article> find(ArticleId id) {
     return Optional.ofNullable(stories.get(id));
@@ -84,7 +94,13 @@ public final class InMemoryArticles implements Articles {
                 photo ->
                     today.photo(photo.id()).stream().map(known -> photo.withFile(known.file())))
             .toList();
-    return story.edit().photos(photos).writes(today.writes()).done();
+    var then = story.edit().photos(photos).writes(today.writes());
+    var archived = today.archived();
+    return archived == null
+        ? then.done()
+        : then.archived(archived.lead(story.summary().summary()))
+            .body(Body.EMPTY, story.bodyVersion())
+            .done();
   }
 
   @Override

@@ -165,6 +165,7 @@ public final class SampleStory {
         List.of(),
         null,
         null,
-        retraction);
+        retraction,
+        null);
   }
 }

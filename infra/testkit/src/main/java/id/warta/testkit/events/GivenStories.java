@@ -101,7 +101,8 @@ final class GivenStories {
         each(json, "corrections", GivenStories::correction),
         part(json, "replyTo", id -> new ArticleId(id.asString())),
         part(json, "hold", GivenStories::hold),
-        part(json, "retraction", GivenStories::retraction));
+        part(json, "retraction", GivenStories::retraction),
+        null);
   }
 
   private static Content content(JsonNode json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.archivestories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.function.restorearticle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package id.warta.function.restorearticle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.warta.archive.Archive;
+import id.warta.archive.Bundle;
+import id.warta.archive.Move;
+import id.warta.article.Archived.EarlierBodies;
+import id.warta.article.Article;
+import id.warta.article.ArticleId;
+import id.warta.body.Body;
+import id.warta.dynamodb.JsonStoryLines;
+import id.warta.testkit.archive.InMemoryBundles;
+import id.warta.testkit.archive.InMemoryWarmStories;
+import id.warta.testkit.articles.InMemoryArticles;
+import id.warta.testkit.articles.SampleDesk;
+import id.warta.testkit.articles.SampleStory;
+import id.warta.testkit.articles.SettableClock;
+import id.warta.testkit.events.EventFiles;
+import id.warta.testkit.events.Invocation;
+import id.warta.testkit.http.Reply;
+import id.warta.testkit.http.Request;
+import id.warta.testkit.masthead.SampleMasthead;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RestoreArticleHandlerTest {
+  private static final ArticleId ARCHIVED = new ArticleId("01a2042e-b6a0-7bec-9782-98ae0fe56c72");
+
+  private final SettableClock clock = new SettableClock(EventFiles.NOW);
+  private final InMemoryArticles articles = new InMemoryArticles(clock);
+  private final InMemoryWarmStories warmStories = new InMemoryWarmStories(articles);
+  private final InMemoryBundles bundles = new InMemoryBundles();
+
+  @TestFactory
+  Stream<DynamicTest> answers_each_event_as_its_file_says() {
+    return EventFiles.of(
+        "restore-article",
+        (given, time) -> {
+          var stories = new InMemoryWarmStories(given);
+          var files = new InMemoryBundles();
+          archive(given.find(ARCHIVED).orElseThrow(), stories, files);
+          return handler(given, stories, files, time);
+        });
+  }
+
+  private static RestoreArticleHandler handler(
+      InMemoryArticles articles,
+      InMemoryWarmStories warmStories,
+      InMemoryBundles bundles,
+      SettableClock clock) {
+    return new RestoreArticleHandler(
+        articles,
+        warmStories,
+        new Archive(bundles, new JsonStoryLines()),
+        SampleMasthead.SEPUTAR_BORNEO,
+        "https://media.seputarborneo.news",
+        clock);
+  }
+
+  private static void archive(
+      Article story, InMemoryWarmStories warmStories, InMemoryBundles bundles) {
+    var writer = new Bundle.Writer(LocalDate.of(2026, 11, 23), new JsonStoryLines());
+    var file = warmStories.file(story);
+    writer.add(file);
+    var bundle = writer.done();
+    bundles.put(bundle.name(), bundle.bytes());
+    var place = bundle.place(bundle.parts().getFirst(), EventFiles.NOW, EarlierBodies.AWAY);
+    warmStories.move(
+        new Move(
+            story, file.archived(place), List.copyOf(file.earlierBodies().keySet()), Map.of()));
+  }
+
+  private Reply restore(Article story) {
+    return Invocation.of(
+        handler(articles, warmStories, bundles, clock),
+        Request.to("POST /newsroom/articles/{id}/restore")
+            .with("id", story.id().value())
+            .header("if-match", "\"" + story.version() + "\"")
+            .by(new Request.Member("arif", List.of("admin"))));
+  }
+
+  @Test
+  void a_long_past_comes_back_whole_and_the_bundle_stays() {
+    var desk = new SampleDesk(articles);
+    var story =
+        desk.file(SampleStory.headlined("Panen padi").published(EventFiles.NOW.minusSeconds(9)));
+    for (var version = 2; version <= 60; version++) {
+      var body = new Body("<p>Versi " + version + ".</p>");
+      var since = version;
+      story = desk.change(story, draft -> draft.body(body, since));
+    }
+    archive(story, warmStories, bundles);
+    assertThat(warmStories.earlierBodies(story.id())).isEmpty();
+    var before = bundles.all();
+
+    assertThat(restore(story).status()).isEqualTo(200);
+
+    var restored = articles.find(story.id()).orElseThrow();
+    assertThat(restored.archived()).isNull();
+    assertThat(restored.body()).isEqualTo(story.body());
+    assertThat(restored.bodyVersion()).isEqualTo(60);
+    assertThat(restored.timeline().updatedAt()).isEqualTo(story.timeline().updatedAt());
+    assertThat(restored.timeline().agesFrom()).isEqualTo(EventFiles.NOW);
+    assertThat(warmStories.earlierBodies(story.id())).hasSize(59);
+    assertThat(bundles.all()).containsExactlyEntriesOf(before);
+    assertThat(articles.revisions(story.id()).getLast().action()).isEqualTo("restore");
+    assertThat(articles.revisions(story.id()).getLast().fields()).containsExactly("archivedAt");
+  }
+
+  @Test
+  void what_is_damaged_is_not_restored() {
+    var story =
+        new SampleDesk(articles)
+            .file(SampleStory.headlined("Panen padi").published(EventFiles.NOW.minusSeconds(9)));
+    archive(story, warmStories, bundles);
+    bundles.damage(bundles.all().firstKey(), 60);
+
+    var reply = restore(story);
+
+    assertThat(reply.status()).isEqualTo(500);
+    assertThat(reply.body()).contains("ARCHIVE_DAMAGED");
+    assertThat(articles.find(story.id()).orElseThrow().archived()).isNotNull();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.testkit.archive;
+
+import org.jspecify.annotations.NullMarked;
