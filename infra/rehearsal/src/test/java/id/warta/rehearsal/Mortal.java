@@ -6,14 +6,14 @@ import java.lang.reflect.Proxy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
-/// Lets a function's process die at one of its calls to DynamoDB.
+/// Lets a function's process die at one of its calls to DynamoDB, or to the stores of the archive.
 final class Mortal {
   private final int call;
   private final boolean afterEffect;
   private int calls;
 
   /// @param call at which call it dies, counted from 1; 0 for never
-  /// @param afterEffect whether the table has done by then what the call asks for
+  /// @param afterEffect whether that has done by then what the call asks for
   Mortal(int call, boolean afterEffect) {
     this.call = call;
     this.afterEffect = afterEffect;
@@ -42,7 +42,16 @@ final class Mortal {
                     : invoke(client, method, arguments));
   }
 
-  private Object call(DynamoDbClient client, Method method, Object[] arguments) throws Throwable {
+  /// A store each of whose calls is one that the process can die at.
+  <T> T of(Class<T> port, T store) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> call(store, method, arguments)));
+  }
+
+  private Object call(Object client, Method method, Object[] arguments) throws Throwable {
     var isLast = ++calls == call;
     if (isLast && !afterEffect) {
       throw new Death();
@@ -54,8 +63,7 @@ final class Mortal {
     return answer;
   }
 
-  private static Object invoke(DynamoDbClient client, Method method, Object[] arguments)
-      throws Throwable {
+  private static Object invoke(Object client, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(client, arguments);
     } catch (InvocationTargetException thrown) {

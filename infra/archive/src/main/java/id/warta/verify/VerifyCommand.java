@@ -1,0 +1,152 @@
+package id.warta.verify;
+
+import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.JsonStoryLines;
+import id.warta.json.Json;
+import id.warta.json.JsonArray;
+import id.warta.json.JsonObject;
+import id.warta.s3.S3Bundles;
+import id.warta.verify.Verification.Fault;
+import id.warta.verify.Verification.Finding;
+import id.warta.verify.Verification.Progress;
+import id.warta.verify.Verification.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `infra/archive/verify`: says of each archived story whether it is whole, missing or different.
+@Command(
+    name = "infra/archive/verify",
+    description = "Holds the archive's bundles against the table.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Region, credentials and endpoints are the environment's: AWS_REGION, AWS_PROFILE,",
+      "AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_S3.",
+      "Ends with 0 if all is whole, 1 if something is missing or different, 2 for a bad option,",
+      "3 if the table or the archive does not answer."
+    })
+public final class VerifyCommand implements Callable<Integer> {
+  private static final int BAR = 30;
+  private static final int SOME_FINDINGS = 20;
+
+  @Option(
+      names = "--table",
+      required = true,
+      paramLabel = "NAME",
+      description = "The stack's output TableName.")
+  private String table = "";
+
+  @Option(
+      names = "--bucket",
+      required = true,
+      paramLabel = "NAME",
+      description = "The stack's output ArchiveBucketName.")
+  private String bucket = "";
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where the report goes, as JSON; standard output if not said.")
+  private @Nullable Path report;
+
+  private VerifyCommand() {}
+
+  /// Runs the command.
+  public static void main(String[] arguments) {
+    var command = new CommandLine(new VerifyCommand());
+    command.setExecutionExceptionHandler(
+        (failed, any, parsed) -> {
+          System.err.println("\nCould not finish: " + failed.getMessage());
+          return 3;
+        });
+    System.exit(command.execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var result =
+        new Verification(
+                DynamoArticles.ofTable(table, Clock.systemUTC()),
+                S3Bundles.ofBucket(bucket),
+                new JsonStoryLines(),
+                VerifyCommand::show)
+            .verify();
+    System.err.println();
+    result.findings().stream().limit(SOME_FINDINGS).forEach(VerifyCommand::show);
+    System.err.printf(
+        Locale.ROOT,
+        "%,d whole, %,d missing, %,d different; %,d stories in the table; %,d bundles, %,d"
+            + " unused%n",
+        result.whole(),
+        result.count(Fault.MISSING),
+        result.count(Fault.DIFFERENT),
+        result.inTable(),
+        result.bundles(),
+        result.unused());
+    var json = Json.bytes(json(result));
+    if (report == null) {
+      System.out.println(new String(json, StandardCharsets.UTF_8));
+    } else {
+      Files.write(report, json);
+    }
+    return result.findings().isEmpty() ? 0 : 1;
+  }
+
+  private static void show(Progress progress) {
+    if (progress.all() == 0) {
+      System.err.printf(Locale.ROOT, "\r%,d %s", progress.done(), progress.walk());
+      return;
+    }
+    var filled = BAR * progress.done() / progress.all();
+    System.err.printf(
+        Locale.ROOT,
+        "\r[%s%s] %,d of %,d %s",
+        "#".repeat(filled),
+        "-".repeat(BAR - filled),
+        progress.done(),
+        progress.all(),
+        progress.walk());
+  }
+
+  private static void show(Finding finding) {
+    System.err.printf(
+        Locale.ROOT,
+        "%s %s in %s: %s%n",
+        finding.fault(),
+        finding.story() == null ? "something" : finding.story(),
+        finding.bundle(),
+        finding.detail());
+  }
+
+  private static JsonObject json(Report report) {
+    return JsonObject.build()
+        .put("whole", report.whole())
+        .put("missing", report.count(Fault.MISSING))
+        .put("different", report.count(Fault.DIFFERENT))
+        .put("inTable", report.inTable())
+        .put("bundles", report.bundles())
+        .put("unusedBundles", report.unused())
+        .put("findings", JsonArray.of(report.findings(), VerifyCommand::json))
+        .done();
+  }
+
+  private static JsonObject json(Finding finding) {
+    var story = finding.story();
+    return JsonObject.build()
+        .put("fault", finding.fault().name())
+        .put("story", story == null ? null : story.value())
+        .put("bundle", finding.bundle())
+        .put("detail", finding.detail())
+        .done();
+  }
+}
