@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The paper as its clients know it: an address and tokens. One local stack serves all tests of a
 /// run, with the template as it is and its schedules off, so that a test decides when a clock
-/// ticks.
+/// ticks; and the archive takes a story of any age, so that a test can see one go.
 final class Paper {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
@@ -30,7 +30,11 @@ final class Paper {
     private static final LocalStack STACK = start();
 
     private static LocalStack start() {
-      var stack = LocalStack.of(Path.of("../../template.yaml")).withoutSchedules().start();
+      var stack =
+          LocalStack.of(Path.of("../../template.yaml"))
+              .parameter("ArchiveAfterDays", "0")
+              .withoutSchedules()
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       return stack;
     }

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The process that archives, and the one that restores, dies at each of its calls to the table and
-/// to the archive in turn, before the call took effect and after it. The next call finishes: no text
-/// is lost, none is in two places, and the run's figures are what became of the stories.
+/// to the archive in turn, before the call took effect and after it. The next call finishes: no
+/// text is lost, none is in two places, and the run's figures are what became of the stories.
 class ArchiveDeathsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
   private static final Policy POLICY = new Policy(30, Set.of(), false);

@@ -14,6 +14,8 @@ enum State {
   /// Stored as scheduled, and its time has come: published in effect.
   DUE(Status.PUBLISHED),
   PUBLISHED(Status.PUBLISHED),
+  /// Public, and its text lies in the archive.
+  ARCHIVED(Status.PUBLISHED),
   RETRACTED(Status.RETRACTED);
 
   private final Status effect;
@@ -34,7 +36,7 @@ enum State {
       case SUBMITTED -> story.submitted();
       case SCHEDULED -> story.scheduled(now.plus(Duration.ofHours(1)));
       case DUE -> story.scheduled(now.minusSeconds(1));
-      case PUBLISHED -> story.published(now.minus(Duration.ofHours(1)));
+      case PUBLISHED, ARCHIVED -> story.published(now.minus(Duration.ofHours(1)));
       case RETRACTED -> story.retracted(now.minus(Duration.ofHours(1)));
     };
   }

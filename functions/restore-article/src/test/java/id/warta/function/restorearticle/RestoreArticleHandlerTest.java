@@ -3,15 +3,13 @@ package id.warta.function.restorearticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.archive.Archive;
-import id.warta.archive.Bundle;
-import id.warta.archive.Move;
-import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.body.Body;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.archive.InMemoryWarmStories;
+import id.warta.testkit.archive.SampleArchive;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SampleStory;
@@ -21,9 +19,7 @@ import id.warta.testkit.events.Invocation;
 import id.warta.testkit.http.Reply;
 import id.warta.testkit.http.Request;
 import id.warta.testkit.masthead.SampleMasthead;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,15 +61,7 @@ class RestoreArticleHandlerTest {
 
   private static void archive(
       Article story, InMemoryWarmStories warmStories, InMemoryBundles bundles) {
-    var writer = new Bundle.Writer(LocalDate.of(2026, 11, 23), new JsonStoryLines());
-    var file = warmStories.file(story);
-    writer.add(file);
-    var bundle = writer.done();
-    bundles.put(bundle.name(), bundle.bytes());
-    var place = bundle.place(bundle.parts().getFirst(), EventFiles.NOW, EarlierBodies.AWAY);
-    warmStories.move(
-        new Move(
-            story, file.archived(place), List.copyOf(file.earlierBodies().keySet()), Map.of()));
+    new SampleArchive(warmStories, bundles, new JsonStoryLines()).archive(story, EventFiles.NOW);
   }
 
   private Reply restore(Article story) {
