@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The arrows between modules: functions to edge, domain and stores; stores to the domain; the
-/// domain to nothing.
+/// The arrows between modules: functions to edge, domain and stores; stores to the domain and to
+/// signed calls; the domain and signed calls to nothing of ours.
 class LayersTest {
   private static final Project PROJECT = Project.here();
   private static final JavaClasses ALL = imported(PROJECT.classFolders());
@@ -32,6 +32,7 @@ class LayersTest {
 
   private static final String FUNCTIONS = "id.warta.function..";
   private static final String[] STORES = {"id.warta.dynamodb..", "id.warta.s3..", "id.warta.aws.."};
+  private static final String SIGNED = "id.warta.signed..";
   private static final String EDGE = "id.warta.edge..";
   private static final String[] INFRA = {
     "id.warta.local..",
@@ -58,7 +59,8 @@ class LayersTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "org.jspecify..")
                 .or(
-                    not(resideInAnyPackage(concat(STORES, EDGE, FUNCTIONS, "id.warta.json..")))
+                    not(resideInAnyPackage(
+                            concat(STORES, SIGNED, EDGE, FUNCTIONS, "id.warta.json..")))
                         .and(resideInAPackage("id.warta.."))))
         .check(DOMAIN);
   }
@@ -118,6 +120,27 @@ class LayersTest {
   }
 
   @Test
+  void signed_calls_know_the_sdk_and_nothing_of_ours() {
+    classes()
+        .that()
+        .resideInAPackage(SIGNED)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(SIGNED, "java..", "org.jspecify..", "software.amazon..")
+        .check(ALL);
+  }
+
+  @Test
+  void only_stores_make_signed_calls() {
+    noClasses()
+        .that(not(resideInAnyPackage(concat(STORES, SIGNED))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(SIGNED)
+        .check(ALL);
+  }
+
+  @Test
   void the_edge_knows_no_store() {
     noClasses()
         .that()
@@ -139,9 +162,9 @@ class LayersTest {
   }
 
   @Test
-  void the_sdk_is_known_to_the_stores_only() {
+  void the_sdk_is_known_to_stores_and_signed_calls_only() {
     noClasses()
-        .that(not(resideInAnyPackage(STORES)))
+        .that(not(resideInAnyPackage(concat(STORES, SIGNED))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")

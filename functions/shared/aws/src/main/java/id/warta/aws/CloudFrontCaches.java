@@ -3,6 +3,7 @@ package id.warta.aws;
 import id.warta.aftermath.Caches;
 import id.warta.article.ArticleId;
 import id.warta.photo.PhotoKey;
+import id.warta.signed.Environment;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -26,14 +27,12 @@ public final class CloudFrontCaches implements Caches {
   /// From `PUBLIC_DISTRIBUTION`, `MEDIA_DISTRIBUTION` and, where it is set,
   /// `AWS_ENDPOINT_URL_CLOUDFRONT`.
   public static CloudFrontCaches fromEnvironment() {
-    var environment = System.getenv();
-    var elsewhere = environment.get("AWS_ENDPOINT_URL_CLOUDFRONT");
+    var elsewhere = System.getenv("AWS_ENDPOINT_URL_CLOUDFRONT");
     var endpoint = elsewhere == null ? ENDPOINT : URI.create(elsewhere);
-    // CloudFront is everywhere, and its signatures name the region where it began.
-    var cloudFront = SignedCalls.to(endpoint, "cloudfront", "us-east-1");
+    var credentials = Environment.credentials();
     return new CloudFrontCaches(
-        new Distribution(cloudFront, SignedCalls.required(environment, "PUBLIC_DISTRIBUTION")),
-        new Distribution(cloudFront, SignedCalls.required(environment, "MEDIA_DISTRIBUTION")));
+        new Distribution(endpoint, credentials, Environment.required("PUBLIC_DISTRIBUTION")),
+        new Distribution(endpoint, credentials, Environment.required("MEDIA_DISTRIBUTION")));
   }
 
   @Override

@@ -1,23 +1,38 @@
 package id.warta.aws;
 
+import id.warta.aftermath.ServiceUnavailable;
+import id.warta.signed.SignedCalls;
+import id.warta.signed.Signer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /// One distribution of CloudFront.
 final class Distribution {
   private static final String VERSION = "2020-05-31";
 
-  private final SignedCalls cloudFront;
-  private final String id;
+  /// CloudFront is everywhere, and its signatures name the region where it began.
+  private static final String REGION = "us-east-1";
 
-  Distribution(SignedCalls cloudFront, String id) {
-    this.cloudFront = cloudFront;
-    this.id = id;
+  /// More than CloudFront answers: what is read to its end leaves the connection to the next call.
+  private static final int ANSWER_BYTES = 100_000;
+
+  private final URI address;
+  private final SignedCalls cloudFront;
+
+  /// @param endpoint where CloudFront is called, with no slash at the end
+  Distribution(URI endpoint, AwsCredentialsProvider credentials, String id) {
+    this.address = URI.create(endpoint + "/" + VERSION + "/distribution/" + id + "/invalidation");
+    this.cloudFront =
+        new SignedCalls(new Signer("cloudfront", REGION, credentials), ServiceUnavailable::new);
   }
 
   /// Asks for these paths to be forgotten (`CreateInvalidation`). CloudFront answers a reference
@@ -38,10 +53,13 @@ final class Distribution {
                     .map(path -> "<Path>" + path + "</Path>")
                     .collect(Collectors.joining()),
                 reference(paths, cause));
-    cloudFront.post(
-        "/" + VERSION + "/distribution/" + id + "/invalidation",
-        Map.of("Content-Type", "application/xml"),
-        body.getBytes(StandardCharsets.UTF_8));
+    var request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(address)
+            .putHeader("Content-Type", "application/xml")
+            .build();
+    cloudFront.make(request, body.getBytes(StandardCharsets.UTF_8), ANSWER_BYTES, Set.of());
   }
 
   private static String reference(List<String> paths, String cause) {

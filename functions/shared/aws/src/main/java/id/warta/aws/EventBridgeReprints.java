@@ -3,6 +3,7 @@ package id.warta.aws;
 import id.warta.aftermath.Reprints;
 import id.warta.json.JsonObject;
 import id.warta.photo.PhotoKey;
+import id.warta.signed.Environment;
 import java.net.URI;
 import java.util.List;
 
@@ -16,12 +17,11 @@ public final class EventBridgeReprints implements Reprints {
 
   /// From `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_EVENTBRIDGE`.
   public static EventBridgeReprints fromEnvironment() {
-    var environment = System.getenv();
-    var region = SignedCalls.required(environment, "AWS_REGION");
-    var elsewhere = environment.get("AWS_ENDPOINT_URL_EVENTBRIDGE");
+    var region = Environment.required("AWS_REGION");
+    var elsewhere = System.getenv("AWS_ENDPOINT_URL_EVENTBRIDGE");
     var endpoint = elsewhere == null ? "https://events." + region + ".amazonaws.com" : elsewhere;
     return new EventBridgeReprints(
-        new EventBus(SignedCalls.to(URI.create(endpoint), "events", region)));
+        new EventBus(URI.create(endpoint), region, Environment.credentials()));
   }
 
   @Override

@@ -6,9 +6,15 @@ import id.warta.json.JsonArray;
 import id.warta.json.JsonNumber;
 import id.warta.json.JsonObject;
 import id.warta.json.JsonSyntaxException;
+import id.warta.signed.SignedCalls;
+import id.warta.signed.Signer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /// EventBridge's default bus.
 final class EventBus {
@@ -17,10 +23,16 @@ final class EventBus {
 
   private static final String SOURCE = "warta";
 
+  private static final int ANSWER_BYTES = 100_000;
+
+  private final URI address;
   private final SignedCalls eventBridge;
 
-  EventBus(SignedCalls eventBridge) {
-    this.eventBridge = eventBridge;
+  /// @param endpoint where EventBridge is called, with no slash at the end
+  EventBus(URI endpoint, String region, AwsCredentialsProvider credentials) {
+    this.address = URI.create(endpoint + "/");
+    this.eventBridge =
+        new SignedCalls(new Signer("events", region, credentials), ServiceUnavailable::new);
   }
 
   /// Puts events of one type on the bus (`PutEvents`).
@@ -37,21 +49,23 @@ final class EventBus {
                     .put("DetailType", type)
                     .put("Detail", new String(Json.bytes(detail), StandardCharsets.UTF_8))
                     .done());
-    var answer =
-        eventBridge.post(
-            "/",
-            Map.of(
-                "Content-Type", "application/x-amz-json-1.1",
-                "X-Amz-Target", "AWSEvents.PutEvents"),
-            Json.bytes(JsonObject.build().put("Entries", entries).done()));
+    var request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(address)
+            .putHeader("Content-Type", "application/x-amz-json-1.1")
+            .putHeader("X-Amz-Target", "AWSEvents.PutEvents")
+            .build();
+    var body = Json.bytes(JsonObject.build().put("Entries", entries).done());
+    var answer = eventBridge.make(request, body, ANSWER_BYTES, Set.of()).body();
     if (!tookAll(answer)) {
       throw new ServiceUnavailable("the event bus did not take every event", null);
     }
   }
 
-  private static boolean tookAll(String answer) {
+  private static boolean tookAll(byte[] answer) {
     try {
-      return Json.parse(answer.getBytes(StandardCharsets.UTF_8)) instanceof JsonObject result
+      return Json.parse(answer) instanceof JsonObject result
           && result.member("FailedEntryCount") instanceof JsonNumber(var failed)
           && failed.signum() == 0;
     } catch (JsonSyntaxException noAnswer) {

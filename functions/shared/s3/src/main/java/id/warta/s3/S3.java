@@ -1,38 +1,34 @@
 package id.warta.s3;
 
+import id.warta.photo.StorageUnavailable;
+import id.warta.signed.Environment;
+import id.warta.signed.SignedCalls;
+import id.warta.signed.Signer;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/// Finds the buckets that a function was given. Credentials come from the SDK's default chain.
+/// Finds the buckets that a function was given.
 final class S3 {
   private final @Nullable String endpoint;
   private final String region;
-  private final AwsCredentialsProvider credentials;
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder()
-          .connectionTimeout(Duration.ofSeconds(2))
-          .socketTimeout(Duration.ofSeconds(10))
-          .build();
+  private final Signer signer;
+  private final SignedCalls calls;
 
   /// @param endpoint of another server than AWS's, where keys hang under the bucket's name
   S3(@Nullable String endpoint, String region, AwsCredentialsProvider credentials) {
     this.endpoint = endpoint;
     this.region = region;
-    this.credentials = credentials;
+    this.signer = new Signer("s3", region, credentials);
+    this.calls = new SignedCalls(signer, StorageUnavailable::new);
   }
 
-  /// From `AWS_REGION`, and `AWS_ENDPOINT_URL_S3` where it is set.
-  static S3 of(Map<String, String> environment) {
+  /// From `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
+  static S3 fromEnvironment() {
     return new S3(
-        environment.get("AWS_ENDPOINT_URL_S3"),
-        required(environment, "AWS_REGION"),
-        DefaultCredentialsProvider.builder().build());
+        System.getenv("AWS_ENDPOINT_URL_S3"),
+        Environment.required("AWS_REGION"),
+        Environment.credentials());
   }
 
   Bucket bucket(String name) {
@@ -40,14 +36,6 @@ final class S3 {
         endpoint == null
             ? "https://" + name + ".s3." + region + ".amazonaws.com"
             : endpoint + "/" + name;
-    return new Bucket(URI.create(address), region, credentials, http);
-  }
-
-  static String required(Map<String, String> environment, String name) {
-    var value = environment.get(name);
-    if (value == null) {
-      throw new IllegalStateException("the environment lacks " + name);
-    }
-    return value;
+    return new Bucket(URI.create(address), signer, calls);
   }
 }

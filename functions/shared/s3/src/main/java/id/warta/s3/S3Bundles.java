@@ -1,6 +1,7 @@
 package id.warta.s3;
 
 import id.warta.archive.Bundles;
+import id.warta.signed.Environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,12 @@ public final class S3Bundles implements Bundles {
 
   /// From `ARCHIVE_BUCKET`, `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
   public static S3Bundles fromEnvironment() {
-    var environment = System.getenv();
-    return new S3Bundles(S3.of(environment), S3.required(environment, "ARCHIVE_BUCKET"));
+    return ofBucket(Environment.required("ARCHIVE_BUCKET"));
   }
 
   /// A bucket of this name, in the region that `AWS_REGION` says.
   public static S3Bundles ofBucket(String name) {
-    return new S3Bundles(S3.of(System.getenv()), name);
+    return new S3Bundles(S3.fromEnvironment(), name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.warta.s3;
 import id.warta.photo.Media;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Rendition;
+import id.warta.signed.Environment;
 import java.util.Map;
 
 /// The media bucket, which the CDN serves to readers.
@@ -15,8 +16,7 @@ public final class S3Media implements Media {
 
   /// From `MEDIA_BUCKET`, `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
   public static S3Media fromEnvironment() {
-    var environment = System.getenv();
-    return new S3Media(S3.of(environment).bucket(S3.required(environment, "MEDIA_BUCKET")));
+    return new S3Media(S3.fromEnvironment().bucket(Environment.required("MEDIA_BUCKET")));
   }
 
   @Override

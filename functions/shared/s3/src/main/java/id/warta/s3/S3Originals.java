@@ -3,6 +3,7 @@ package id.warta.s3;
 import id.warta.photo.Originals;
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
+import id.warta.signed.Environment;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +17,7 @@ public final class S3Originals implements Originals {
 
   /// From `ORIGINALS_BUCKET`, `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
   public static S3Originals fromEnvironment() {
-    var environment = System.getenv();
-    return new S3Originals(S3.of(environment).bucket(S3.required(environment, "ORIGINALS_BUCKET")));
+    return new S3Originals(S3.fromEnvironment().bucket(Environment.required("ORIGINALS_BUCKET")));
   }
 
   @Override

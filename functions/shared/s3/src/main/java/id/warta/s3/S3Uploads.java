@@ -4,6 +4,7 @@ import static software.amazon.awssdk.http.SdkHttpMethod.PUT;
 
 import id.warta.photo.PhotoKey;
 import id.warta.photo.Uploads;
+import id.warta.signed.Environment;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,8 +19,7 @@ public final class S3Uploads implements Uploads {
 
   /// From `UPLOADS_BUCKET`, `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.
   public static S3Uploads fromEnvironment() {
-    var environment = System.getenv();
-    return new S3Uploads(S3.of(environment).bucket(S3.required(environment, "UPLOADS_BUCKET")));
+    return new S3Uploads(S3.fromEnvironment().bucket(Environment.required("UPLOADS_BUCKET")));
   }
 
   @Override

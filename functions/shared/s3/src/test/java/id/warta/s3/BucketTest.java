@@ -4,96 +4,69 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.warta.photo.StorageUnavailable;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import id.warta.testkit.http.PreparedAnswers;
 import java.util.Map;
-import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /// What a bucket does when S3 does not do what it should.
 class BucketTest {
-  private static final int HANG_UP = 0;
+  private static final String ERROR = "<Error><Code>Trouble</Code></Error>";
 
-  private final Queue<Integer> answers = new ArrayDeque<>();
-  private final List<String> bodies = new ArrayList<>();
-  private HttpServer server;
-  private Bucket bucket;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-    var endpoint = "http://localhost:" + server.getAddress().getPort();
-    var credentials = AwsBasicCredentials.create("AKIDTEST", "the secret");
-    bucket =
-        new S3(endpoint, "eu-west-1", StaticCredentialsProvider.create(credentials)).bucket("b");
-  }
+  private final PreparedAnswers s3 = PreparedAnswers.start();
+  private final Bucket bucket =
+      new S3(
+              s3.address().toString(),
+              "eu-west-1",
+              StaticCredentialsProvider.create(
+                  AwsBasicCredentials.create("AKIDTEST", "the secret")))
+          .bucket("b");
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    s3.close();
   }
 
   @Test
-  void tries_again_after_a_passing_failure_with_the_same_bytes() {
-    answers.addAll(List.of(503, HANG_UP, 200));
-    bucket.put("key", "bytes".getBytes(UTF_8), Map.of());
-
-    assertThat(bodies).containsExactly("bytes", "bytes", "bytes");
-  }
-
-  @Test
-  void gives_up_after_the_third_try_and_says_what_failed_without_a_secret() {
-    answers.addAll(List.of(500, 500, 500, 200));
+  void what_s3_refuses_is_told_without_a_secret() {
+    s3.then(403, ERROR);
 
     assertThatThrownBy(() -> bucket.delete("key"))
         .isInstanceOf(StorageUnavailable.class)
-        .hasMessageContainingAll("DELETE", "/b/key", "500 Trouble")
-        .hasMessageNotContainingAny("the secret", "AKIDTEST", "Signature");
-    assertThat(bodies).hasSize(3);
+        .hasMessage("DELETE %s/b/key was answered 403 Trouble", s3.address());
+    assertThat(s3.asked().getFirst().header("Authorization"))
+        .contains("/eu-west-1/s3/aws4_request");
   }
 
   @Test
-  void gives_up_after_the_third_hanging_up() {
-    answers.addAll(List.of(HANG_UP, HANG_UP, HANG_UP, HANG_UP, HANG_UP, HANG_UP));
+  void what_is_not_there_is_an_answer() {
+    s3.then(404, ERROR).then(404, ERROR).then(416, ERROR);
 
-    assertThatThrownBy(() -> bucket.put("key", "bytes".getBytes(UTF_8), Map.of()))
-        .isInstanceOf(StorageUnavailable.class)
-        .hasMessageContainingAll("PUT", "/b/key", "not answered")
-        .hasCauseInstanceOf(IOException.class);
+    assertThat(bucket.get("key", 10).status()).isEqualTo(404);
+    assertThat(bucket.getRange("key", 5, 10).status()).isEqualTo(404);
+    assertThat(bucket.getRange("key", 5, 10).status()).isEqualTo(416);
+    assertThat(s3.asked().getLast().header("Range")).isEqualTo("bytes=5-14");
   }
 
   @Test
-  void does_not_repeat_what_was_refused() {
-    answers.addAll(List.of(403, 200));
+  void what_is_there_already_is_an_answer_to_whom_wants_to_write_it_new() {
+    s3.then(412, ERROR).then(409, ERROR).then(409, ERROR);
+    var bytes = "bytes".getBytes(UTF_8);
 
-    assertThatThrownBy(() -> bucket.get("key", 10))
+    assertThat(bucket.putNew("key", bytes, Map.of()).status()).isEqualTo(412);
+    assertThat(bucket.putNew("key", bytes, Map.of()).status()).isEqualTo(409);
+    assertThatThrownBy(() -> bucket.put("key", bytes, Map.of()))
         .isInstanceOf(StorageUnavailable.class)
-        .hasMessageContaining("403 Trouble");
-    assertThat(bodies).hasSize(1);
+        .hasMessageContaining("409 Trouble");
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-      var status = answers.remove();
-      if (status != HANG_UP) {
-        var error = "<Error><Code>Trouble</Code></Error>".getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, error.length);
-        exchange.getResponseBody().write(error);
-      }
-    }
+  @Test
+  void a_listing_that_cannot_be_read_is_a_failure() {
+    s3.then(200, "<ListBucketResult><Contents><Key>a");
+
+    assertThatThrownBy(() -> bucket.list("a")).isInstanceOf(StorageUnavailable.class);
   }
 }

@@ -1,8 +1,12 @@
 package id.warta.s3;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.warta.testkit.s3.S3Server;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -26,5 +30,14 @@ class S3ServerTest implements BucketsContract {
         S3Server.REGION,
         StaticCredentialsProvider.create(
             AwsBasicCredentials.create(S3Server.ACCESS_KEY, S3Server.SECRET_KEY)));
+  }
+
+  @Test
+  void a_key_that_must_be_encoded_is_signed_as_it_is_sent() {
+    var bucket = s3().bucket(ARCHIVE);
+    bucket.put("two words/é+%.gz", new byte[] {1}, Map.of());
+
+    assertThat(bucket.list("two")).containsExactly("two words/é+%.gz");
+    assertThat(bucket.get("two words/é+%.gz", 1).body()).containsExactly(1);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.warta.signed;
+
+import org.jspecify.annotations.NullMarked;
