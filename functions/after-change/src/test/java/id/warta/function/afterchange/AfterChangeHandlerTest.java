@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import id.warta.article.ArticleId;
 import id.warta.dynamodb.StreamRecords;
 import id.warta.json.Json;
@@ -20,11 +19,9 @@ import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SettableClock;
+import id.warta.testkit.events.Invocation;
 import id.warta.testkit.s3.InMemoryMedia;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +75,7 @@ class AfterChangeHandlerTest {
   @MethodSource("cases")
   void answers_each_batch_and_does_what_follows(String name)
       throws IOException, JsonSyntaxException {
-    var reply = handle(Files.readAllBytes(EVENTS.resolve(name + ".json")));
+    var reply = Invocation.raw(handler, Files.readAllBytes(EVENTS.resolve(name + ".json")));
 
     assertThat(Json.parse(reply)).isEqualTo(file(name + ".reply.json"));
     assertThat(done()).isEqualTo(file(name + ".done.json"));
@@ -86,7 +83,7 @@ class AfterChangeHandlerTest {
 
   @Test
   void fails_on_what_is_no_batch_so_that_it_is_kept_for_a_look() {
-    assertThatThrownBy(() -> handle("{}".getBytes(UTF_8)))
+    assertThatThrownBy(() -> Invocation.raw(handler, "{}".getBytes(UTF_8)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -100,19 +97,6 @@ class AfterChangeHandlerTest {
 
   private static JsonValue file(String name) throws IOException, JsonSyntaxException {
     return Json.parse(Files.readAllBytes(EVENTS.resolve(name)));
-  }
-
-  private byte[] handle(byte[] event) throws IOException {
-    var reply = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(event), reply, context());
-    return reply.toByteArray();
-  }
-
-  private static Context context() {
-    var type = Context.class;
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> "request"));
   }
 
   private void putFile(int story, int photo, String hash) {

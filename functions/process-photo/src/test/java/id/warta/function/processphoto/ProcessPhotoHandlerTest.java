@@ -4,7 +4,6 @@ import static id.warta.testkit.articles.SampleStory.FIRST_FILED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import id.warta.article.ArticleId;
 import id.warta.json.Json;
 import id.warta.json.JsonSyntaxException;
@@ -14,14 +13,12 @@ import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
+import id.warta.testkit.events.Invocation;
 import id.warta.testkit.photo.DrawnPhoto;
 import id.warta.testkit.s3.InMemoryMedia;
 import id.warta.testkit.s3.InMemoryOriginals;
 import id.warta.testkit.s3.InMemoryUploads;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,7 +77,7 @@ class ProcessPhotoHandlerTest {
   @ParameterizedTest
   @MethodSource("cases")
   void answers_each_event(String name) throws IOException, JsonSyntaxException {
-    var reply = handle(Files.readAllBytes(EVENTS.resolve(name + ".json")));
+    var reply = Invocation.raw(handler, Files.readAllBytes(EVENTS.resolve(name + ".json")));
 
     assertThat(Json.parse(reply))
         .isEqualTo(Json.parse(Files.readAllBytes(EVENTS.resolve(name + ".reply.json"))));
@@ -89,23 +86,9 @@ class ProcessPhotoHandlerTest {
   @Test
   void fails_on_what_is_no_event_so_that_it_is_kept_for_a_look() {
     for (var noEvent : List.of("", "no JSON", "[]", "{\"detail\":{}}")) {
-      assertThatThrownBy(() -> handle(DrawnPhoto.ascii(noEvent)))
+      assertThatThrownBy(() -> Invocation.raw(handler, DrawnPhoto.ascii(noEvent)))
           .isInstanceOf(IllegalArgumentException.class);
     }
-  }
-
-  private byte[] handle(byte[] event) throws IOException {
-    var reply = new ByteArrayOutputStream();
-    handler.handleRequest(new ByteArrayInputStream(event), reply, context());
-    return reply.toByteArray();
-  }
-
-  private static Context context() {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> "request-1");
   }
 
   private static PhotoKey key(int photo) {

@@ -27,14 +27,18 @@ public final class Invocation {
 
   /// What the handler returns to an event, of whatever kind.
   public static JsonNode raw(RequestStreamHandler handler, JsonNode event) {
+    return JSON.readTree(raw(handler, JSON.writeValueAsBytes(event)));
+  }
+
+  /// What the handler returns to an event, or to what is none, byte for byte.
+  public static byte[] raw(RequestStreamHandler handler, byte[] event) {
     var written = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(JSON.writeValueAsBytes(event)), written, new TestContext());
+      handler.handleRequest(new ByteArrayInputStream(event), written, new TestContext());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return JSON.readTree(written.toByteArray());
+    return written.toByteArray();
   }
 
   /// What the handler answers to a request.
