@@ -152,6 +152,11 @@ public final class JsonFields {
     return object(name) == null ? null : (JsonObject) object.member(name);
   }
 
+  /// Whether a member is left out.
+  public boolean lacks(String name) {
+    return object.member(name) == null;
+  }
+
   private @Nullable JsonValue member(String name) {
     asked.add(name);
     return object.member(name);

@@ -47,10 +47,9 @@ public final class PhotoTextsReader {
     var x = point.decimal("x", 0, 1);
     var y = point.decimal("y", 0, 1);
     point.finish();
-    if (x == null || y == null) {
+    if (point.lacks("x") || point.lacks("y")) {
       faults.add(pointer, "needs both x and y, from 0 to 1");
-      return null;
     }
-    return new FocalPoint(x, y);
+    return x == null || y == null ? null : new FocalPoint(x, y);
   }
 }
