@@ -9,49 +9,56 @@ import id.warta.archive.StoryLines;
 import id.warta.article.Archived;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
-import id.warta.article.Notice;
 import id.warta.filing.Articles;
 import id.warta.filing.Revision;
 import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the bundles against the table, from both ends.
 ///
-/// First it walks through the table's lists and reads the part of a bundle that each archived story
-/// points at. Then it walks through the bundles: what no story points at was left behind by a run
-/// that was killed, or by a restore, and is no fault; but a bundle that is not what its name says,
-/// or a line whose story the table does not know, is one.
+/// First it walks through the table's lists, and reads the part of a bundle that each archived
+/// story points at. Then it walks through the bundles: what no story points at was left behind by a
+/// run that was killed, or by a restore, and is no fault; but a bundle that is not what its name
+/// says, or a line whose story stands in none of the table's lists, is one.
 final class Verification {
   private static final int PAGE = 100;
+  private static final int WORKERS = 16;
 
   private final Articles articles;
   private final Bundles bundles;
   private final StoryLines lines;
+  private final Archive archive;
   private final Consumer<Progress> progress;
 
-  private final List<Finding> findings = new ArrayList<>();
-  private final Set<ArticleId> known = new HashSet<>();
-  private final Map<String, Set<Long>> pointedAt = new HashMap<>();
-  private int whole;
-  private int inTable;
+  private final Set<ArticleId> known = new LinkedHashSet<>();
+  private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+  private final Set<String> pointedAt = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger whole = new AtomicInteger();
+  private final AtomicInteger inTable = new AtomicInteger();
 
-  /// @param progress is told now and then how far it is
+  /// @param progress is told now and then how far it is, by several threads
   Verification(Articles articles, Bundles bundles, StoryLines lines, Consumer<Progress> progress) {
     this.articles = articles;
     this.bundles = bundles;
     this.lines = lines;
+    this.archive = new Archive(bundles, lines);
     this.progress = progress;
   }
 
@@ -70,7 +77,8 @@ final class Verification {
   }
 
   /// @param story `null` where the bundle as a whole is not what it should be
-  record Finding(Fault fault, @Nullable ArticleId story, String bundle, String detail) {}
+  /// @param bundle `null` where the table alone is not what it should be
+  record Finding(Fault fault, @Nullable ArticleId story, @Nullable String bundle, String detail) {}
 
   /// @param whole archived stories that are as they went
   /// @param inTable public stories that are not archived
@@ -83,67 +91,91 @@ final class Verification {
   }
 
   Report verify() {
-    walkStories();
+    listStories();
+    inParallel("stories", known, this::check);
     var names = names();
-    var unused = 0;
-    var walked = 0;
-    for (var name : names) {
-      if (!pointedAt.containsKey(name)) {
-        unused++;
-      }
-      walkBundle(name);
-      progress.accept(new Progress("bundles", ++walked, names.size()));
-    }
-    return new Report(whole, inTable, names.size(), unused, List.copyOf(findings));
+    inParallel("bundles", names, this::walkBundle);
+    var unused = names.stream().filter(name -> !pointedAt.contains(name)).count();
+    return new Report(
+        whole.get(), inTable.get(), names.size(), (int) unused, List.copyOf(findings));
   }
 
-  private void walkStories() {
+  private void listStories() {
     @Nullable ListPosition after = null;
     do {
       var page =
           articles.list(new ListQuery(new ArticleList.Everything(), null, null, after, PAGE));
-      page.items().forEach(story -> check(story.id()));
+      page.items().forEach(story -> known.add(story.id()));
+      progress.accept(new Progress("stories listed", known.size(), 0));
       after = page.next();
     } while (after != null);
     do {
       var page = articles.notices(after, PAGE);
-      page.items().stream().map(Notice::id).forEach(this::check);
+      page.items().forEach(notice -> known.add(notice.id()));
       after = page.next();
     } while (after != null);
   }
 
-  private void check(ArticleId id) {
-    known.add(id);
-    if (known.size() % PAGE == 0) {
-      progress.accept(new Progress("stories", known.size(), 0));
+  /// Does all of it, some at a time; ends with the first that the stores do not answer.
+  private <T> void inParallel(String walk, Collection<T> all, Consumer<T> step) {
+    var done = new AtomicInteger();
+    var waiting = new ConcurrentLinkedQueue<>(all);
+    try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+      var walks =
+          Stream.generate(
+                  () ->
+                      workers.submit(
+                          () -> {
+                            for (var item = waiting.poll(); item != null; item = waiting.poll()) {
+                              step.accept(item);
+                              progress.accept(
+                                  new Progress(walk, done.incrementAndGet(), all.size()));
+                            }
+                          }))
+              .limit(WORKERS)
+              .toList();
+      for (var each : walks) {
+        each.get();
+      }
+    } catch (ExecutionException failed) {
+      waiting.clear();
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      waiting.clear();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
     }
-    articles
-        .find(id)
-        .ifPresent(
-            story -> {
-              var archived = story.archived();
-              if (archived == null) {
-                inTable++;
-              } else {
-                check(story, archived);
-              }
-            });
+  }
+
+  private void check(ArticleId id) {
+    var story = articles.find(id).orElse(null);
+    if (story == null) {
+      report(Fault.MISSING, id, null, "the table lists the story and does not hold it");
+      return;
+    }
+    var archived = story.archived();
+    if (archived == null) {
+      inTable.incrementAndGet();
+    } else {
+      check(story, archived);
+    }
   }
 
   private void check(Article story, Archived archived) {
-    pointedAt.computeIfAbsent(archived.bundle(), any -> new HashSet<>()).add(archived.offset());
+    pointedAt.add(archived.bundle());
     try {
-      if (bundles.read(archived.bundle(), archived.offset(), archived.length()).isEmpty()) {
-        report(Fault.MISSING, story.id(), archived.bundle(), "the archive has no such part");
-        return;
-      }
-      var file = new Archive(bundles, lines).file(story, archived);
-      difference(story, file)
+      difference(story, archive.file(story, archived))
           .ifPresentOrElse(
               detail -> report(Fault.DIFFERENT, story.id(), archived.bundle(), detail),
-              () -> whole++);
+              whole::incrementAndGet);
     } catch (DamagedBundle damaged) {
-      report(Fault.DIFFERENT, story.id(), archived.bundle(), String.valueOf(damaged.getMessage()));
+      report(
+          damaged.isMissing() ? Fault.MISSING : Fault.DIFFERENT,
+          story.id(),
+          archived.bundle(),
+          String.valueOf(damaged.getMessage()));
     }
   }
 
@@ -162,7 +194,7 @@ final class Verification {
   }
 
   private SortedSet<String> names() {
-    var names = new TreeSet<>(pointedAt.keySet());
+    var names = new TreeSet<>(pointedAt);
     for (var page = bundles.list(null); !page.isEmpty(); page = bundles.list(page.getLast())) {
       names.addAll(page);
     }
@@ -180,13 +212,14 @@ final class Verification {
     }
     for (var line : Bundle.lines(bytes.get())) {
       var id = lines.read(line).story().id();
-      if (!known.contains(id) && articles.find(id).isEmpty()) {
-        report(Fault.MISSING, id, name, "the table does not know the story");
+      if (!known.contains(id)) {
+        report(Fault.MISSING, id, name, "the table's lists do not know the story");
       }
     }
   }
 
-  private void report(Fault fault, @Nullable ArticleId story, String bundle, String detail) {
+  private void report(
+      Fault fault, @Nullable ArticleId story, @Nullable String bundle, String detail) {
     findings.add(new Finding(fault, story, bundle, detail));
   }
 }

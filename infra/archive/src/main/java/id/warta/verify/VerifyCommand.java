@@ -8,7 +8,6 @@ import id.warta.json.JsonObject;
 import id.warta.s3.S3Bundles;
 import id.warta.verify.Verification.Fault;
 import id.warta.verify.Verification.Finding;
-import id.warta.verify.Verification.Progress;
 import id.warta.verify.Verification.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Option;
       "3 if the table or the archive does not answer."
     })
 public final class VerifyCommand implements Callable<Integer> {
-  private static final int BAR = 30;
   private static final int SOME_FINDINGS = 20;
 
   @Option(
@@ -74,15 +72,19 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var line = new ProgressLine(System.err, System.console() != null);
     var result =
         new Verification(
                 DynamoArticles.ofTable(table, Clock.systemUTC()),
                 S3Bundles.ofBucket(bucket),
                 new JsonStoryLines(),
-                VerifyCommand::show)
+                line::show)
             .verify();
-    System.err.println();
+    line.end();
     result.findings().stream().limit(SOME_FINDINGS).forEach(VerifyCommand::show);
+    if (result.findings().size() > SOME_FINDINGS) {
+      System.err.println("… and more: the report has all of them.");
+    }
     System.err.printf(
         Locale.ROOT,
         "%,d whole, %,d missing, %,d different; %,d stories in the table; %,d bundles, %,d"
@@ -102,29 +104,13 @@ public final class VerifyCommand implements Callable<Integer> {
     return result.findings().isEmpty() ? 0 : 1;
   }
 
-  private static void show(Progress progress) {
-    if (progress.all() == 0) {
-      System.err.printf(Locale.ROOT, "\r%,d %s", progress.done(), progress.walk());
-      return;
-    }
-    var filled = BAR * progress.done() / progress.all();
-    System.err.printf(
-        Locale.ROOT,
-        "\r[%s%s] %,d of %,d %s",
-        "#".repeat(filled),
-        "-".repeat(BAR - filled),
-        progress.done(),
-        progress.all(),
-        progress.walk());
-  }
-
   private static void show(Finding finding) {
     System.err.printf(
         Locale.ROOT,
-        "%s %s in %s: %s%n",
+        "%s %s%s: %s%n",
         finding.fault(),
-        finding.story() == null ? "something" : finding.story(),
-        finding.bundle(),
+        finding.story() == null ? "bundle" : finding.story(),
+        finding.bundle() == null ? "" : " in " + finding.bundle(),
         finding.detail());
   }
 

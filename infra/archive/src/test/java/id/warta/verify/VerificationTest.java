@@ -7,6 +7,7 @@ import id.warta.archive.Move;
 import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
 import id.warta.dynamodb.JsonStoryLines;
+import id.warta.filing.Articles;
 import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.archive.InMemoryWarmStories;
 import id.warta.testkit.articles.InMemoryArticles;
@@ -15,12 +16,17 @@ import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
 import id.warta.verify.Verification.Fault;
 import id.warta.verify.Verification.Finding;
+import id.warta.verify.Verification.Progress;
 import id.warta.verify.Verification.Report;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,9 +93,7 @@ class VerificationTest {
     assertThat(verify().findings())
         .extracting(Finding::fault, Finding::story)
         .containsExactlyInAnyOrderElementsOf(
-            stories.stream()
-                .map(story -> org.assertj.core.groups.Tuple.tuple(Fault.MISSING, story.id()))
-                .toList());
+            stories.stream().map(story -> Tuple.tuple(Fault.MISSING, story.id())).toList());
   }
 
   @Test
@@ -100,6 +104,41 @@ class VerificationTest {
 
     assertThat(report.unused()).isEqualTo(1);
     assertThat(report.count(Fault.MISSING)).isEqualTo(3);
+  }
+
+  @Test
+  void a_story_that_the_table_lists_and_does_not_hold_is_missing() {
+    var lost = stories.get(1).id();
+    var forgetful =
+        (Articles)
+            Proxy.newProxyInstance(
+                Articles.class.getClassLoader(),
+                new Class<?>[] {Articles.class},
+                (proxy, method, arguments) ->
+                    method.getName().equals("find") && lost.equals(arguments[0])
+                        ? Optional.empty()
+                        : method.invoke(articles, arguments));
+
+    var report =
+        new Verification(forgetful, bundles, new JsonStoryLines(), progress -> {}).verify();
+
+    assertThat(report.findings())
+        .extracting(Finding::fault, Finding::story, Finding::bundle)
+        .containsExactly(Tuple.tuple(Fault.MISSING, lost, null));
+    assertThat(report.whole()).isEqualTo(2);
+  }
+
+  @Test
+  void says_how_far_it_is() {
+    var told = new ConcurrentLinkedQueue<Progress>();
+
+    new Verification(articles, bundles, new JsonStoryLines(), told::add).verify();
+
+    assertThat(told)
+        .contains(
+            new Progress("stories listed", 4, 0),
+            new Progress("stories", 4, 4),
+            new Progress("bundles", 1, 1));
   }
 
   @Test

@@ -27,6 +27,7 @@ final class ArchiveShelf {
   static final String TABLE = "warta-local-table";
   private static final String BUCKET = "warta-local-archive-bucket";
   private static final String REGION = "ap-southeast-3";
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final S3Client s3 =
@@ -61,6 +62,7 @@ final class ArchiveShelf {
   JsonNode call() {
     return Paper.reader()
         .post("/_local/schedules/archive-stories")
+        .patient(LONGEST_CALL)
         .send()
         .expect(200)
         .json()
@@ -131,7 +133,7 @@ final class ArchiveShelf {
                   "AWS_ENDPOINT_URL_DYNAMODB", Paper.stack().dynamoDbEndpoint().toString(),
                   "AWS_ENDPOINT_URL_S3", Paper.stack().s3Endpoint().toString()));
       var process = command.start();
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("verify did not end");
       }

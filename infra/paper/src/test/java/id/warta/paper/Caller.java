@@ -43,6 +43,7 @@ record Caller(String token) {
     private final String method;
     private final String path;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private Duration patience = Duration.ofSeconds(60);
     private @Nullable String body;
 
     Call(String method, String path, String token) {
@@ -55,6 +56,12 @@ record Caller(String token) {
 
     Call with(String header, String value) {
       headers.put(header, value);
+      return this;
+    }
+
+    /// Waits longer for an answer than others do.
+    Call patient(Duration newPatience) {
+      patience = newPatience;
       return this;
     }
 
@@ -95,7 +102,7 @@ record Caller(String token) {
     private Answer sendOnce() {
       var request =
           HttpRequest.newBuilder(Paper.address().resolve(path))
-              .timeout(Duration.ofSeconds(60))
+              .timeout(patience)
               .method(
                   method,
                   body == null

@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import id.warta.archive.Archive;
 import id.warta.archive.Policy;
 import id.warta.archive.Run;
-import id.warta.body.Body;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.dynamodb.DynamoRuns;
 import id.warta.dynamodb.DynamoWarmStories;
@@ -24,21 +23,17 @@ import id.warta.testkit.dynamodb.TemplateTable;
 import id.warta.testkit.events.Invocation;
 import id.warta.testkit.http.Request;
 import id.warta.testkit.masthead.SampleMasthead;
-import java.io.BufferedReader;
+import id.warta.testkit.news.RealNews;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -46,7 +41,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +51,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// of each as before, but for `archivedAt`. Says what it cost.
 class ArchiveNewsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
-  private static final Path NEWS = Path.of("../../../shared/data/news");
   private static final int SOME = Scale.of(300, Integer.MAX_VALUE);
   private static final int STORIES_OF_A_CALL = 140;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -74,8 +67,8 @@ class ArchiveNewsTest {
 
   @Test
   void readers_get_the_same_of_each_story_as_before() throws Exception {
-    assumeThat(NEWS).as("the shared data are not on this machine").exists();
-    var news = news().stream().limit(SOME).toList();
+    assumeThat(RealNews.isHere()).as("the shared data are on this machine").isTrue();
+    var news = RealNews.manuscripts(SOME);
     var ids = file(news);
     var before = read(ids);
     var bytesBefore = bytes();
@@ -94,7 +87,7 @@ class ArchiveNewsTest {
     var after = read(ids);
     assertThat(after.keySet()).isEqualTo(before.keySet());
     for (var id : ids) {
-      var story = (ObjectNode) after.get(id);
+      var story = (ObjectNode) Objects.requireNonNull(after.get(id));
       assertThat(story.remove("archivedAt")).as(id).isNotNull();
       assertThat(story).as(id).isEqualTo(before.get(id));
     }
@@ -158,7 +151,7 @@ class ArchiveNewsTest {
             (proxy, method, arguments) -> left.decrementAndGet() >= 0 ? 10_000 : 0);
   }
 
-  private List<String> file(List<JsonNode> news) throws Exception {
+  private List<String> file(List<Map<String, Object>> news) throws Exception {
     var handler =
         new SubmitArticleHandler(
             articles,
@@ -167,9 +160,7 @@ class ArchiveNewsTest {
             "https://media.example",
             clock,
             new Random(1));
-    for (var section : List.of("berita", "kalimantan")) {
-      articles.noteSection(section);
-    }
+    RealNews.SECTIONS.forEach(articles::noteSection);
     return inParallel(
         news,
         story -> {
@@ -178,28 +169,11 @@ class ArchiveNewsTest {
                   handler,
                   Request.to("POST /newsroom/articles")
                       .query("publish=true")
-                      .body("application/json", JSON.writeValueAsString(manuscript(story)))
+                      .body("application/json", JSON.writeValueAsString(story))
                       .by(Role.EDITOR.member()));
           assertThat(reply.status()).as(reply.body()).isEqualTo(201);
           return JSON.readTree(reply.body()).path("id").asString();
         });
-  }
-
-  private static Map<String, Object> manuscript(JsonNode story) {
-    var body = Body.ofParagraphs(Arrays.asList(story.path("body").asString().split("\n\n", -1)));
-    var publishedAt = story.path("published_at").asString("");
-    var title = story.path("title").asString();
-    return Map.of(
-        "headline",
-        title.substring(0, Math.min(title.length(), 190)),
-        "section",
-        story.path("mentions_kalimantan").asBoolean() ? "kalimantan" : "berita",
-        "bodyHtml",
-        body.isEmpty() ? "<p>-</p>" : body.html(),
-        "publishedAt",
-        publishedAt.length() < 10
-            ? "2019-01-01T00:00:00+07:00"
-            : publishedAt.length() == 10 ? publishedAt + "T00:00:00+07:00" : publishedAt);
   }
 
   private Map<String, JsonNode> read(List<String> ids) throws Exception {
@@ -240,25 +214,5 @@ class ArchiveNewsTest {
       }
     }
     return results;
-  }
-
-  private static List<JsonNode> news() throws IOException {
-    var news = new ArrayList<JsonNode>();
-    try (var files = Files.list(NEWS)) {
-      for (var file : files.sorted().toList()) {
-        var name = file.getFileName().toString();
-        if (name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")) {
-          var bytes = Files.newInputStream(file);
-          try (var lines =
-              new BufferedReader(
-                  new InputStreamReader(
-                      name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
-                      StandardCharsets.UTF_8))) {
-            lines.lines().map(JSON::readTree).forEach(news::add);
-          }
-        }
-      }
-    }
-    return news;
   }
 }

@@ -36,7 +36,7 @@ public final class Archive {
     var member =
         bundles
             .read(archived.bundle(), archived.offset(), archived.length())
-            .orElseThrow(() -> new DamagedBundle("there is no " + place(archived)));
+            .orElseThrow(() -> DamagedBundle.missing("there is no " + place(archived)));
     if (!Bundle.sha256(member).equals(archived.sha256())) {
       throw new DamagedBundle("other bytes than were put there lie in " + place(archived));
     }
