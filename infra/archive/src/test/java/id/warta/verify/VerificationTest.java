@@ -45,15 +45,14 @@ class VerificationTest {
     var writer = new Bundle.Writer(LocalDate.of(2026, 11, 24), new JsonStoryLines());
     for (var count = 0; count < 3; count++) {
       stories.add(desk.file(SampleStory.headlined("Panen " + count).published(NOW)));
-      writer.add(warmStories.file(stories.getLast()));
+      writer.add(warmStories.file(stories.getLast(), Map.of()));
     }
     desk.file(SampleStory.headlined("Banjir").published(NOW));
     var bundle = writer.done();
     bundles.put(bundle.name(), bundle.bytes());
     for (var part : bundle.parts()) {
       var place = bundle.place(part, NOW, EarlierBodies.AWAY);
-      warmStories.move(
-          new Move(part.file().story(), part.file().archived(place), List.of(), Map.of()));
+      warmStories.move(Move.away(part.story(), place, List.of()));
     }
   }
 
@@ -144,7 +143,7 @@ class VerificationTest {
   @Test
   void a_bundle_that_nothing_points_at_is_no_fault() {
     var writer = new Bundle.Writer(LocalDate.of(2026, 11, 23), new JsonStoryLines());
-    writer.add(warmStories.file(stories.getFirst()));
+    writer.add(warmStories.file(stories.getFirst(), Map.of()));
     var left = writer.done();
     bundles.put(left.name(), left.bytes());
 

@@ -148,7 +148,7 @@ class ArchiveNewsTest {
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> left.decrementAndGet() >= 0 ? 10_000 : 0);
+            (proxy, method, arguments) -> left.decrementAndGet() >= 0 ? 60_000 : 0);
   }
 
   private List<String> file(List<Map<String, Object>> news) throws Exception {

@@ -5,13 +5,16 @@ import id.warta.archive.Policy;
 import id.warta.archive.Run;
 import id.warta.archive.Runs;
 import id.warta.archive.WarmStories;
+import id.warta.edge.Log;
 import id.warta.filing.Articles;
+import id.warta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through the sections and has old stories packed, chunk by chunk, over as many calls as it
@@ -52,49 +55,63 @@ final class ArchiveStories {
   /// What one call did.
   ///
   /// @param run as the call left it
-  /// @param figures of the chunks that this call finished
-  /// @param ended whether the run ended with this call
-  record Result(Run run, Figures figures, boolean ended) {}
+  /// @param ended whether it was open before the call and is not now
+  record Result(Run run, boolean ended) {}
 
   /// Archives what there is time for.
   ///
-  /// @param hasTime asked before each story; what is left when it says no is the next call's
-  Result archive(BooleanSupplier hasTime) {
+  /// @param time what it does not suffice for is the next call's
+  /// @param onChunk is told what became of each chunk, or part of one, and under which policy, once
+  ///   that is stored
+  Result archive(Time time, BiConsumer<Figures, Policy> onChunk) {
     var run = openRun();
-    var figures = Figures.NONE;
-    while (run.isOpen() && hasTime.getAsBoolean()) {
-      if (run.chunk().isEmpty()) {
-        var next = next(run);
-        var saved = runs.save(next);
-        if (saved.isPresent() && !next.isOpen()) {
-          return new Result(saved.get(), figures, true);
-        }
-        run = saved.orElseGet(this::lastRun);
-      } else {
-        var packed = packing.pack(run, hasTime);
-        var saved = runs.save(run.done(packed.figures(), packed.left()));
-        if (saved.isPresent()) {
-          figures = figures.plus(packed.figures());
-        }
-        run = saved.orElseGet(this::lastRun);
-      }
+    var wasOpen = run.isOpen();
+    while (run.isOpen() && time.forAnotherStory()) {
+      run = run.chunk().isEmpty() ? keep(next(run)) : packed(run, time, onChunk);
     }
-    return new Result(run, figures, false);
+    return new Result(run, wasOpen && !run.isOpen());
+  }
+
+  private Run packed(Run run, Time time, BiConsumer<Figures, Policy> onChunk) {
+    var packed = packing.pack(run, time);
+    var saved = runs.save(run.done(packed.figures(), packed.left()));
+    saved.ifPresent(stored -> onChunk.accept(packed.figures(), stored.policy()));
+    return saved.orElseGet(this::lastRun);
+  }
+
+  /// The run as it is stored now, by this call or by a faster one.
+  private Run keep(Run run) {
+    return runs.save(run).orElseGet(this::lastRun);
   }
 
   private Run lastRun() {
     return runs.last().orElseThrow();
   }
 
-  /// The open run; else a new one, if one is due; else the last one, which has ended.
+  /// The open run; else a new one, if one is due; else the last one, which has ended. An open run
+  /// of another policy ends here.
   private Run openRun() {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var last = runs.last().orElse(null);
-    if (last != null && (last.isOpen() || !isDue(last, now))) {
-      return last;
+    if (last == null) {
+      return begun(1, now);
     }
-    var number = last == null ? 1 : last.number() + 1;
-    return runs.save(Run.begun(number, policy, now, articles.sections())).orElseGet(this::lastRun);
+    if (last.isOpen() && !last.policy().equals(policy)) {
+      last = keep(last.ended(now));
+    }
+    return last.isOpen() || !isDue(last, now) ? last : begun(last.number() + 1, now);
+  }
+
+  private Run begun(int number, Instant now) {
+    var sections = articles.sections();
+    var unknown = new TreeSet<>(policy.ageless());
+    sections.forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      Log.warn(
+          "no story is in some of the sections that never age",
+          JsonObject.build().put("sections", String.join(", ", unknown)));
+    }
+    return keep(Run.begun(number, policy, now, sections));
   }
 
   /// One run a night; and another where the policy changed, or stories have become old enough since

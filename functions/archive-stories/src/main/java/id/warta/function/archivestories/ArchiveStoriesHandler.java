@@ -30,8 +30,10 @@ import java.util.Set;
 
 /// Every five minutes of the night: archives what is old, and says what became of it.
 public final class ArchiveStoriesHandler implements RequestStreamHandler {
-  /// A bundle's stories are moved once it lies in the archive, and that takes some time.
-  private static final int MILLIS_TO_SPARE = 8_000;
+  /// For a chunk's bundles, of which there may be a hundred.
+  private static final int MILLIS_FOR_A_CHUNK = 30_000;
+
+  private static final int MILLIS_FOR_A_BUNDLE = 8_000;
 
   private final ArchiveStories archiveStories;
   private final ZoneId zone;
@@ -74,9 +76,11 @@ public final class ArchiveStoriesHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream reply, Context context)
       throws IOException {
-    var result = archiveStories.archive(() -> context.getRemainingTimeInMillis() > MILLIS_TO_SPARE);
+    count(Figures.NONE, false);
+    var result =
+        archiveStories.archive(
+            timeOf(context), (figures, policy) -> count(figures, policy.dryRun()));
     var report = RunView.of(result.run(), zone);
-    count(result.figures());
     if (result.ended()) {
       var facts = JsonObject.build();
       report.members().forEach(facts::put);
@@ -85,17 +89,31 @@ public final class ArchiveStoriesHandler implements RequestStreamHandler {
     reply.write(Json.bytes(report));
   }
 
-  /// Written by each call, the one that finds nothing to do too: where nothing was written for a
-  /// day, an alarm tells.
-  private static void count(Figures figures) {
+  private static Time timeOf(Context context) {
+    return new Time() {
+      @Override
+      public boolean forAnotherStory() {
+        return context.getRemainingTimeInMillis() > MILLIS_FOR_A_CHUNK;
+      }
+
+      @Override
+      public boolean forAnotherBundle() {
+        return context.getRemainingTimeInMillis() > MILLIS_FOR_A_BUNDLE;
+      }
+    };
+  }
+
+  /// Written when a call begins, so that an alarm can tell where none did for a day, and after each
+  /// chunk, so that nothing is lost with a call that is killed.
+  private static void count(Figures figures, boolean dryRun) {
     Metrics.of("archive-stories")
         .count("Looked", figures.looked())
-        .count("Archived", figures.archived())
+        .count("Archived", dryRun ? 0 : figures.archived())
         .count("Already", figures.already())
         .count("Held", figures.held())
         .count("Skipped", figures.skipped())
         .count("Failed", figures.failed())
-        .bytes("ArchivedBytes", figures.bytes())
+        .bytes("ArchivedBytes", dryRun ? 0 : figures.bytes())
         .write();
   }
 }

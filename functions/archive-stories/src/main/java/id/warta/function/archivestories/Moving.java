@@ -9,6 +9,7 @@ import id.warta.article.Archived;
 import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
+import id.warta.edge.Log;
 import id.warta.filing.Articles;
 import id.warta.filing.ArticlesUnavailable;
 import id.warta.filing.Saved;
@@ -32,30 +33,38 @@ final class Moving {
   }
 
   /// Moves the story of one part of a bundle.
+  ///
+  /// @throws ArticlesUnavailable if the table does not answer, and the story was not moved
   Figures move(Bundle bundle, Bundle.Part part, Run run) {
-    var file = part.file();
-    var earlier = List.copyOf(file.earlierBodies().keySet());
+    var story = part.story();
+    var earlier = part.earlierBodies();
     var place = bundle.place(part, clock.instant().truncatedTo(ChronoUnit.SECONDS), after(earlier));
     try {
-      var moved = warmStories.move(step(file.story(), file.archived(place), earlier));
-      if (moved instanceof Saved.Done(var story)) {
-        finish(story);
+      if (warmStories.move(Move.away(story, place, first(earlier)))
+          instanceof Saved.Done(var moved)) {
+        finish(moved);
         return Figures.ofArchived(part.length());
       }
     } catch (ArticlesUnavailable lostAnswer) {
-      return movedMeanwhile(file.story().id(), run)
-          .orElseGet(
-              () -> Figures.ofFailed(file.story().id(), String.valueOf(lostAnswer.getMessage())));
+      return movedMeanwhile(story.id(), run).orElseThrow(() -> lostAnswer);
     }
-    return movedMeanwhile(file.story().id(), run).orElseGet(Figures::ofSkipped);
+    return movedMeanwhile(story.id(), run).orElseGet(Figures::ofSkipped);
   }
 
-  /// Whether the story lies in the archive after all: by a write whose answer was lost, or by
+  /// Whether the story lies in the archive as it is: by a write whose answer was lost, or by
   /// another call.
   private Optional<Figures> movedMeanwhile(ArticleId id, Run run) {
     var story = articles.find(id);
     story.ifPresent(this::finish);
-    return story.map(Article::archived).map(archived -> figures(archived, run));
+    return story
+        .filter(now -> isMoved(now))
+        .map(Article::archived)
+        .map(archived -> figures(archived, run));
+  }
+
+  private static boolean isMoved(Article story) {
+    var archived = story.archived();
+    return archived != null && archived.version() == story.version();
   }
 
   /// How an archived story counts: as this run's, if it was archived since the run began.
@@ -66,11 +75,16 @@ final class Moving {
   }
 
   /// Lets the earlier texts of an archived story follow the present one. Does nothing more where
-  /// somebody writes to the story meanwhile: it stays in the index, and the next run sees it.
+  /// somebody writes to the story meanwhile, or the table does not answer: the story stays in the
+  /// index, and the next run sees it.
   void finish(Article story) {
-    Optional<Article> left = Optional.of(story);
-    while (left.isPresent()) {
-      left = next(left.get());
+    try {
+      Optional<Article> left = Optional.of(story);
+      while (left.isPresent()) {
+        left = next(left.get());
+      }
+    } catch (ArticlesUnavailable unavailable) {
+      Log.error("earlier texts have not followed yet: " + story.id(), unavailable);
     }
   }
 
@@ -81,14 +95,14 @@ final class Moving {
     }
     var earlier = warmStories.earlierBodies(story.id());
     var after = story.edit().archived(archived.earlierBodies(after(earlier))).done();
-    return warmStories.move(step(story, after, earlier)) instanceof Saved.Done(var moved)
+    return warmStories.move(new Move(story, after, first(earlier), Map.of()))
+            instanceof Saved.Done(var moved)
         ? Optional.of(moved)
         : Optional.empty();
   }
 
-  private static Move step(Article before, Article after, List<Integer> earlier) {
-    return new Move(
-        before, after, earlier.subList(0, Math.min(earlier.size(), Move.MOST_BODIES)), Map.of());
+  private static List<Integer> first(List<Integer> earlier) {
+    return earlier.subList(0, Math.min(earlier.size(), Move.MOST_BODIES));
   }
 
   /// Where the earlier texts are after a step that takes as many of these as it can.

@@ -7,7 +7,6 @@ import id.warta.archive.WarmStories;
 import id.warta.article.Archived;
 import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
-import id.warta.article.ArticleId;
 import id.warta.body.Body;
 import id.warta.desk.Conditions;
 import id.warta.desk.Decision;
@@ -62,18 +61,20 @@ final class RestoreArticle {
     var file = archive.file(story, archived);
     if (archived.earlierBodies() != EarlierBodies.IN_TABLE && !file.earlierBodies().isEmpty()) {
       // These are writes, so what follows is refused as outdated, and the desk asks again.
-      bringBack(story.id(), file);
+      bringBack(story, file);
     }
     return Step.Result.take(
         story.edit().archived(null).body(file.body(story.bodyVersion()), story.bodyVersion()));
   }
 
-  /// Gives up where somebody else writes to the story: the desk asks again.
-  private void bringBack(ArticleId id, StoryFile file) {
+  /// Gives up where somebody else writes to the story: the desk asks again. Which texts are missing
+  /// is asked after the story was read, for the writes are conditioned on what was read.
+  private void bringBack(Article seen, StoryFile file) {
+    var id = seen.id();
+    var story = articles.find(id).filter(now -> now.writes() == seen.writes()).orElse(null);
     var missing = new ArrayList<>(file.earlierBodies().entrySet());
     var there = warmStories.earlierBodies(id);
     missing.removeIf(body -> there.contains(body.getKey()));
-    var story = articles.find(id).orElse(null);
     do {
       var archived = story == null ? null : story.archived();
       if (story == null || archived == null) {

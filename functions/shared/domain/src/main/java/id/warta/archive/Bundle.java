@@ -2,9 +2,11 @@ package id.warta.archive;
 
 import id.warta.article.Archived;
 import id.warta.article.Archived.EarlierBodies;
+import id.warta.article.Article;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,8 +41,18 @@ public record Bundle(String name, byte[] bytes, List<Part> parts) {
 
   /// The member of one story.
   ///
-  /// @param file that the member holds
-  public record Part(StoryFile file, long offset, int length, String sha256) {}
+  /// @param story that the member holds, as it stood
+  /// @param earlierBodies the texts that the member holds besides the present one, by the versions
+  ///   that brought them
+  /// @param offset in bytes from the bundle's start
+  /// @param length in bytes
+  /// @param sha256 of the member, 64 hexadecimal digits
+  public record Part(
+      Article story, List<Integer> earlierBodies, long offset, int length, String sha256) {
+    public Part {
+      earlierBodies = List.copyOf(earlierBodies);
+    }
+  }
 
   public Bundle {
     parts = List.copyOf(parts);
@@ -54,8 +66,16 @@ public record Bundle(String name, byte[] bytes, List<Part> parts) {
         part.length(),
         part.sha256(),
         at,
+        part.story().version(),
         earlierBodies,
-        part.file().story().summary().summary());
+        part.story().summary().summary());
+  }
+
+  /// What a member of a bundle holds, its line's end included, to be closed by the caller.
+  ///
+  /// @throws IOException if it is no gzip
+  static InputStream inflated(byte[] member) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(member));
   }
 
   /// Whether these bytes are what the name of a bundle says.
@@ -67,7 +87,7 @@ public record Bundle(String name, byte[] bytes, List<Part> parts) {
   ///
   /// @throws DamagedBundle if it is no member
   public static byte[] line(byte[] member) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(member))) {
+    try (var gzip = inflated(member)) {
       var line = gzip.readAllBytes();
       if (line.length == 0 || line[line.length - 1] != '\n') {
         throw new DamagedBundle("a line of the archive has no end");
@@ -83,7 +103,7 @@ public record Bundle(String name, byte[] bytes, List<Part> parts) {
   /// @throws DamagedBundle if it is none
   public static List<byte[]> lines(byte[] bundle) {
     var lines = new ArrayList<byte[]>();
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bundle))) {
+    try (var gzip = inflated(bundle)) {
       var text = gzip.readAllBytes();
       var start = 0;
       for (var index = 0; index < text.length; index++) {
@@ -120,9 +140,16 @@ public record Bundle(String name, byte[] bytes, List<Part> parts) {
       this.lines = lines;
     }
 
+    /// Adds a story's line, of which only the bytes and the story itself are kept in memory.
     public void add(StoryFile file) {
       var member = member(lines.line(file));
-      parts.add(new Part(file, bytes.size(), member.length, sha256(member)));
+      parts.add(
+          new Part(
+              file.story(),
+              List.copyOf(file.earlierBodies().keySet()),
+              bytes.size(),
+              member.length,
+              sha256(member)));
       bytes.writeBytes(member);
     }
 

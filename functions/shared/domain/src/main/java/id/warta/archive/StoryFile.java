@@ -1,6 +1,5 @@
 package id.warta.archive;
 
-import id.warta.article.Archived;
 import id.warta.article.Article;
 import id.warta.body.Body;
 import id.warta.filing.Change;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 /// rebuilt from.
 ///
 /// @param story as it stood, whole
-/// @param versions every version in order: its revision, and the story as of it
+/// @param versions every version up to that one, in order: its revision, and the story as of it
 public record StoryFile(Article story, List<Change.Version> versions) {
   public StoryFile {
     versions = List.copyOf(versions);
@@ -30,23 +29,22 @@ public record StoryFile(Article story, List<Change.Version> versions) {
     return bodies;
   }
 
+  /// All its texts, by the version that brought each.
+  public SortedMap<Integer, Body> bodies() {
+    var bodies = earlierBodies();
+    bodies.put(story.bodyVersion(), story.body());
+    return bodies;
+  }
+
   /// The text that a version of the story had.
   ///
   /// @param bodyVersion the version that brought it
   /// @throws DamagedBundle if there was none
   public Body body(int bodyVersion) {
-    if (bodyVersion == story.bodyVersion()) {
-      return story.body();
-    }
-    var body = earlierBodies().get(bodyVersion);
+    var body = bodies().get(bodyVersion);
     if (body == null) {
       throw new DamagedBundle("the archive has no text of version " + bodyVersion);
     }
     return body;
-  }
-
-  /// The story once its text lies in the archive.
-  public Article archived(Archived archived) {
-    return story.edit().archived(archived).body(Body.EMPTY, story.bodyVersion()).done();
   }
 }

@@ -2,14 +2,16 @@ package id.warta.archive;
 
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
+import id.warta.body.Body;
 import id.warta.filing.Saved;
 import id.warta.listing.ListPosition;
 import id.warta.listing.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The public stories whose texts lie in the table, or did a moment ago.
+/// The stories of which the archive lacks something; see [Article#isWarm()].
 ///
 /// Every method throws [id.warta.filing.ArticlesUnavailable] if the store cannot be reached or
 /// refuses the call.
@@ -29,10 +31,12 @@ public interface WarmStories {
       @Nullable ListPosition after,
       int limit);
 
-  /// The story with its past.
+  /// The story with its past up to the version that it has here.
   ///
   /// @param story with its text
-  StoryFile file(Article story);
+  /// @param elsewhere texts that the table need not hold, by the versions that brought them
+  /// @throws IllegalStateException if a text of its past is nowhere
+  StoryFile file(Article story, Map<Integer, Body> elsewhere);
 
   /// The earlier texts of a story that lie in the table, by the versions that brought them, in
   /// order.

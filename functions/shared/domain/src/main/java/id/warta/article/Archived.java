@@ -10,6 +10,8 @@ import java.time.Instant;
 /// @param length of the part in bytes
 /// @param sha256 of the part as it lies there, 64 hexadecimal digits
 /// @param at when the text left the table
+/// @param version of the story that the part holds; what came later is in the table alone until the
+///   story is old again
 /// @param earlierBodies where the texts of earlier versions lie
 /// @param lead how the text begins, which a summary shows while the text itself is away
 public record Archived(
@@ -18,6 +20,7 @@ public record Archived(
     int length,
     String sha256,
     Instant at,
+    int version,
     EarlierBodies earlierBodies,
     String lead) {
 
@@ -32,10 +35,10 @@ public record Archived(
   }
 
   public Archived earlierBodies(EarlierBodies newEarlierBodies) {
-    return new Archived(bundle, offset, length, sha256, at, newEarlierBodies, lead);
+    return new Archived(bundle, offset, length, sha256, at, version, newEarlierBodies, lead);
   }
 
   public Archived lead(String newLead) {
-    return new Archived(bundle, offset, length, sha256, at, earlierBodies, newLead);
+    return new Archived(bundle, offset, length, sha256, at, version, earlierBodies, newLead);
   }
 }

@@ -1,5 +1,6 @@
 package id.warta.article;
 
+import id.warta.article.Archived.EarlierBodies;
 import id.warta.body.Body;
 import id.warta.photo.PendingPhoto;
 import id.warta.photo.Photo;
@@ -91,6 +92,14 @@ public record Article(
 
   private String lead() {
     return archived != null && body.isEmpty() ? archived.lead() : body.lead();
+  }
+
+  /// Whether the archive has something to do once the story is old: its text lies in the table, an
+  /// earlier one does, or the archive lacks its last version.
+  public boolean isWarm() {
+    return archived == null
+        ? status == Status.PUBLISHED
+        : archived.earlierBodies() != EarlierBodies.AWAY || archived.version() != version;
   }
 
   /// The photo of this id.

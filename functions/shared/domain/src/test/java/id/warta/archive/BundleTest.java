@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.warta.article.AnyArticle;
+import id.warta.article.ArticleId;
 import id.warta.body.Body;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,15 @@ class BundleTest {
         @Override
         public StoryFile read(byte[] line) {
           return file(new String(line, UTF_8));
+        }
+
+        @Override
+        public Optional<Body> lastBody(InputStream line, ArticleId id, int bodyVersion)
+            throws IOException {
+          var text = new String(line.readAllBytes(), UTF_8).strip();
+          return bodyVersion == AnyArticle.submitted().bodyVersion()
+              ? Optional.of(new Body(text))
+              : Optional.empty();
         }
       };
 

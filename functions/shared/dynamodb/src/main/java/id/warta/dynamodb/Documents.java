@@ -127,6 +127,7 @@ final class Documents {
         .put("length", archived.length())
         .put("sha256", archived.sha256())
         .put("at", time(archived.at()))
+        .put("version", archived.version())
         .put("earlierBodies", archived.earlierBodies().name())
         .done();
   }
@@ -138,6 +139,7 @@ final class Documents {
         archived.integer("length"),
         archived.text("sha256"),
         archived.time("at"),
+        archived.integer("version"),
         Archived.EarlierBodies.valueOf(archived.text("earlierBodies")),
         lead);
   }

@@ -267,6 +267,22 @@ public final class DynamoArticles implements Articles {
             .build());
   }
 
+  /// The sort keys of a partition, without what else its items hold.
+  List<String> sortKeys(String pk) {
+    return everyPage(
+            QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("#pk = :pk")
+                .projectionExpression("#sk")
+                .expressionAttributeNames(Map.of("#pk", Layout.PK, "#sk", Layout.SK))
+                .expressionAttributeValues(Map.of(":pk", Layout.text(pk)))
+                .consistentRead(true)
+                .build())
+        .stream()
+        .map(item -> StoryItems.attribute(item, Layout.SK).s())
+        .toList();
+  }
+
   private List<Map<String, AttributeValue>> everyPage(QueryRequest query) {
     var items = new ArrayList<Map<String, AttributeValue>>();
     var start = Map.<String, AttributeValue>of();

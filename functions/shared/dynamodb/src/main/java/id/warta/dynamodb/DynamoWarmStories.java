@@ -37,12 +37,17 @@ public final class DynamoWarmStories implements WarmStories {
   }
 
   @Override
-  public StoryFile file(Article story) {
-    var revisions = articles.partition(Layout.revisions(story.id()), true);
-    var hasEarlier =
-        revisions.stream().anyMatch(item -> RevisionItems.bodyVersion(item) != story.bodyVersion());
-    var bodies = hasEarlier ? bodies(story.id()) : new HashMap<Integer, Body>();
+  public StoryFile file(Article story, Map<Integer, Body> elsewhere) {
+    // Whoever changes the story meanwhile wins later on; his version is not this story's past.
+    var revisions =
+        articles.partition(Layout.revisions(story.id()), true).stream()
+            .filter(item -> number(item) <= story.version())
+            .toList();
+    var bodies = new HashMap<>(elsewhere);
     bodies.put(story.bodyVersion(), story.body());
+    if (revisions.stream().anyMatch(item -> !bodies.containsKey(RevisionItems.bodyVersion(item)))) {
+      bodies.putAll(bodies(story.id()));
+    }
     return new StoryFile(
         story, revisions.stream().map(item -> version(item, bodies, story)).toList());
   }
@@ -64,14 +69,12 @@ public final class DynamoWarmStories implements WarmStories {
     }
     return new Change.Version(
         RevisionItems.toRevision(item),
-        RevisionItems.toArticle(StoryItems.document(item), body, story));
+        RevisionItems.toArticleWithAllPhotos(StoryItems.document(item), body, story));
   }
 
   @Override
   public List<Integer> earlierBodies(ArticleId id) {
-    return articles.partition(Layout.earlierBodies(id), true).stream()
-        .map(DynamoWarmStories::number)
-        .toList();
+    return articles.sortKeys(Layout.earlierBodies(id)).stream().map(Integer::valueOf).toList();
   }
 
   private static int number(Map<String, AttributeValue> item) {

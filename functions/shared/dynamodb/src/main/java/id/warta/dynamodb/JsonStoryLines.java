@@ -12,13 +12,17 @@ import id.warta.json.JsonArray;
 import id.warta.json.JsonObject;
 import id.warta.json.JsonSyntaxException;
 import id.warta.photo.Photo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Writes a story with its past as one JSON object, in the words that the table's own documents
-/// have: `story` and `revisions` are what a list entry and the revision records hold, `bodies` the
-/// texts by the version that brought each.
+/// have: `story` and `revisions` are what a list entry and the revision records hold,
+/// `earlierBodies` the texts before the last one, by the version that brought each. What a reader
+/// needs stands first, so that the past need not be read for it.
 public final class JsonStoryLines implements StoryLines {
   private static final int FORMAT = 1;
 
@@ -26,23 +30,22 @@ public final class JsonStoryLines implements StoryLines {
   public byte[] line(StoryFile file) {
     var story = file.story();
     var pendingPhoto = story.pendingPhoto();
-    var bodies = new TreeMap<>(file.earlierBodies());
-    bodies.put(story.bodyVersion(), story.body());
     return Json.bytes(
         JsonObject.build()
             .put("format", FORMAT)
             .put("id", story.id().value())
             .put("writes", story.writes())
             .put("bodyVersion", story.bodyVersion())
+            .put("body", story.body().html())
             .put("story", Documents.summary(story.summary()))
             .put("pendingPhoto", pendingPhoto == null ? null : Documents.pendingPhoto(pendingPhoto))
             .put("photos", JsonArray.of(story.photos(), Documents::photo))
             .put("corrections", JsonArray.of(story.corrections(), Documents::correction))
             .put("revisions", JsonArray.of(file.versions(), JsonStoryLines::revision))
             .put(
-                "bodies",
+                "earlierBodies",
                 JsonArray.of(
-                    List.copyOf(bodies.entrySet()),
+                    List.copyOf(file.earlierBodies().entrySet()),
                     body ->
                         JsonObject.build()
                             .put("version", body.getKey())
@@ -63,18 +66,47 @@ public final class JsonStoryLines implements StoryLines {
       if (Json.parse(line) instanceof JsonObject document) {
         return read(new Stored(document));
       }
-    } catch (JsonSyntaxException | IllegalArgumentException | IllegalStateException damaged) {
+    } catch (JsonSyntaxException | RuntimeException damaged) {
       throw new DamagedBundle("a line of the archive cannot be read", damaged);
     }
     throw new DamagedBundle("a line of the archive is no story");
   }
 
-  private static StoryFile read(Stored line) {
+  @Override
+  public Optional<Body> lastBody(InputStream line, ArticleId id, int bodyVersion)
+      throws IOException {
+    var head = JsonObject.build();
+    try {
+      Json.readMembers(
+          line,
+          (name, value) -> {
+            head.put(name, value);
+            return name.equals("body");
+          });
+      var start = new Stored(head.done());
+      checkFormat(start);
+      if (!start.text("id").equals(id.value())) {
+        throw new DamagedBundle("another story than " + id + " lies in its place");
+      }
+      return start.integer("bodyVersion") == bodyVersion
+          ? Optional.of(new Body(start.text("body")))
+          : Optional.empty();
+    } catch (JsonSyntaxException | IllegalStateException damaged) {
+      throw new DamagedBundle("a line of the archive cannot be read", damaged);
+    }
+  }
+
+  private static void checkFormat(Stored line) {
     if (line.integer("format") != FORMAT) {
       throw new IllegalStateException("a line of the archive has an unknown format");
     }
+  }
+
+  private static StoryFile read(Stored line) {
+    checkFormat(line);
     var bodies = new TreeMap<Integer, Body>();
-    line.objects("bodies")
+    bodies.put(line.integer("bodyVersion"), new Body(line.text("body")));
+    line.objects("earlierBodies")
         .forEach(body -> bodies.put(body.integer("version"), new Body(body.text("html"))));
     var story = story(line, bodies);
     return new StoryFile(
@@ -107,7 +139,7 @@ public final class JsonStoryLines implements StoryLines {
   private static Change.Version version(Stored revision, Map<Integer, Body> bodies, Article story) {
     return new Change.Version(
         RevisionItems.toRevision(revision.integer("version"), revision),
-        RevisionItems.toArticle(revision, body(bodies, revision), story));
+        RevisionItems.toArticleWithAllPhotos(revision, body(bodies, revision), story));
   }
 
   private static Body body(Map<Integer, Body> bodies, Stored document) {

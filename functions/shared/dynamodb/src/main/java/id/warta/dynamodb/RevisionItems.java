@@ -9,6 +9,9 @@ import id.warta.json.JsonObject;
 import id.warta.photo.Photo;
 import id.warta.photo.PhotoFile;
 import id.warta.photo.PhotoId;
+import id.warta.photo.Rejection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The items of a story's past: a revision for each version, which holds the story as it was but
 /// for its body, and an item for each body that is no more.
 final class RevisionItems {
+  private static final PhotoFile GONE = new PhotoFile.Rejected(Rejection.NOT_UPLOADED);
+
   private RevisionItems() {}
 
   static Map<String, AttributeValue> revision(Revision revision, Article story) {
@@ -71,6 +76,20 @@ final class RevisionItems {
   ///
   /// @param today what is known of the story now: its photos' files and its corrections
   static Article toArticle(Stored document, Body body, Article today) {
+    return toArticle(
+        document, body, today, StoryParts.photos(document.objects("photos"), files(today)));
+  }
+
+  /// The story as it was in this revision, with the texts of photos that were deleted since; each
+  /// of them stands there as one whose file never came.
+  static Article toArticleWithAllPhotos(Stored document, Body body, Article today) {
+    var files = files(today);
+    var photos = document.objects("photos");
+    photos.forEach(photo -> files.putIfAbsent(Documents.photoId(photo), GONE));
+    return toArticle(document, body, today, StoryParts.photos(photos, files));
+  }
+
+  private static Article toArticle(Stored document, Body body, Article today, List<Photo> photos) {
     var summary = Documents.summary(today.id(), document.object("story"));
     var archived = today.archived();
     return new Article(
@@ -84,7 +103,7 @@ final class RevisionItems {
         summary.timeline(),
         body,
         document.integer("bodyVersion"),
-        StoryParts.photos(document.objects("photos"), files(today)),
+        photos,
         document.optional("pendingPhoto", Documents::pendingPhoto),
         today.corrections().subList(0, document.integer("corrections")),
         summary.replyTo(),
@@ -94,7 +113,8 @@ final class RevisionItems {
   }
 
   private static Map<PhotoId, PhotoFile> files(Article story) {
-    return story.photos().stream().collect(Collectors.toMap(Photo::id, Photo::file));
+    return story.photos().stream()
+        .collect(Collectors.toMap(Photo::id, Photo::file, (first, same) -> first, HashMap::new));
   }
 
   static Map<String, AttributeValue> earlierBody(Article story) {

@@ -3,7 +3,6 @@ package id.warta.dynamodb;
 import static id.warta.dynamodb.Layout.number;
 import static id.warta.dynamodb.Layout.text;
 
-import id.warta.article.Archived;
 import id.warta.article.Article;
 import id.warta.article.Notice;
 import id.warta.article.Status;
@@ -107,17 +106,12 @@ final class StoryItems {
     if (archived != null) {
       attributes.put(Layout.ARCHIVED, Deflated.json(Documents.archived(archived)));
     }
-    if (story.status() == Status.PUBLISHED && section != null && isWarm(archived)) {
+    if (story.isWarm() && section != null) {
       attributes.put(Layout.WARM, text(section));
       attributes.put(
           Layout.WARM_KEY, text(Layout.timeKey(story.timeline().agesFrom(), story.id())));
     }
     return attributes;
-  }
-
-  /// Whether the archive still has something to do with the story.
-  private static boolean isWarm(@Nullable Archived archived) {
-    return archived == null || archived.earlierBodies() != Archived.EarlierBodies.AWAY;
   }
 
   private static String deskKey(Article story) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.function.BiPredicate;
 
 /// Reads and writes [JsonValue]s as UTF-8.
 public final class Json {
@@ -60,6 +62,31 @@ public final class Json {
               + (location == null ? "" : " at " + place(location)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /// Reads an object's members in their order until somebody has enough; what follows is neither
+  /// read nor checked.
+  ///
+  /// @param hasEnough is given each member with its value, and says whether it was the last that
+  ///   matters
+  /// @throws JsonSyntaxException if that far it is no object in JSON
+  /// @throws IOException if the stream cannot be read
+  public static void readMembers(InputStream utf8, BiPredicate<String, JsonValue> hasEnough)
+      throws IOException, JsonSyntaxException {
+    try (var parser = FACTORY.createParser(utf8)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new JsonSyntaxException("no object begins here");
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        var name = parser.currentName();
+        parser.nextToken();
+        if (hasEnough.test(name, value(parser))) {
+          return;
+        }
+      }
+    } catch (JsonProcessingException faulty) {
+      throw new JsonSyntaxException("the text breaks off or breaks the grammar");
     }
   }
 

@@ -3,14 +3,17 @@ package id.warta.testkit.archive;
 import id.warta.archive.Move;
 import id.warta.archive.StoryFile;
 import id.warta.archive.WarmStories;
-import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
-import id.warta.article.Status;
+import id.warta.body.Body;
 import id.warta.filing.Change;
+import id.warta.filing.Revision;
 import id.warta.filing.Saved;
 import id.warta.listing.ListPosition;
 import id.warta.listing.Page;
+import id.warta.photo.Photo;
+import id.warta.photo.PhotoFile;
+import id.warta.photo.Rejection;
 import id.warta.testkit.articles.InMemoryArticles;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,7 +46,7 @@ public final class InMemoryWarmStories implements WarmStories {
       int limit) {
     var stories =
         articles.all().stream()
-            .filter(story -> story.status() == Status.PUBLISHED && isWarm(story))
+            .filter(Article::isWarm)
             .filter(story -> section.equals(story.content().section()))
             .filter(story -> from == null || !story.timeline().agesFrom().isBefore(from))
             .filter(story -> !story.timeline().agesFrom().isAfter(until))
@@ -58,26 +61,37 @@ public final class InMemoryWarmStories implements WarmStories {
             : null);
   }
 
-  private static boolean isWarm(Article story) {
-    var archived = story.archived();
-    return archived == null || archived.earlierBodies() != EarlierBodies.AWAY;
-  }
-
   private static boolean follows(Article story, ListPosition after) {
     var byTime = story.timeline().agesFrom().compareTo(after.time());
     return byTime > 0 || (byTime == 0 && story.id().compareTo(after.id()) > 0);
   }
 
   @Override
-  public StoryFile file(Article story) {
+  public StoryFile file(Article story, Map<Integer, Body> elsewhere) {
     return new StoryFile(
         story,
         articles.revisions(story.id()).stream()
-            .map(
-                revision ->
-                    new Change.Version(
-                        revision, articles.find(story.id(), revision.version()).orElseThrow()))
+            .filter(revision -> revision.version() <= story.version())
+            .map(revision -> new Change.Version(revision, asItWas(story, revision, elsewhere)))
             .toList());
+  }
+
+  private Article asItWas(Article story, Revision revision, Map<Integer, Body> elsewhere) {
+    var then = articles.asSaved(story.id(), revision.version());
+    var body = then.bodyVersion() == story.bodyVersion() ? story.body() : then.body();
+    return then.edit()
+        .archived(story.archived())
+        .writes(story.writes())
+        .photos(then.photos().stream().map(photo -> photo.withFile(file(story, photo))).toList())
+        .body(elsewhere.getOrDefault(then.bodyVersion(), body), then.bodyVersion())
+        .done();
+  }
+
+  private static PhotoFile file(Article story, Photo photo) {
+    return story
+        .photo(photo.id())
+        .map(Photo::file)
+        .orElseGet(() -> new PhotoFile.Rejected(Rejection.NOT_UPLOADED));
   }
 
   @Override

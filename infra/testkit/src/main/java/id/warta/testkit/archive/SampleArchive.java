@@ -33,13 +33,13 @@ public final class SampleArchive {
   public Article archive(Article story, Instant at) {
     var publishedAt = Objects.requireNonNull(story.timeline().publishedAt());
     var writer = new Bundle.Writer(LocalDate.ofInstant(publishedAt, ZoneOffset.UTC), lines);
-    var file = warmStories.file(story);
+    var file = warmStories.file(story, Map.of());
     writer.add(file);
     var bundle = writer.done();
     bundles.put(bundle.name(), bundle.bytes());
     var place = bundle.place(bundle.parts().getFirst(), at, EarlierBodies.AWAY);
     var earlier = List.copyOf(file.earlierBodies().keySet());
-    var saved = warmStories.move(new Move(story, file.archived(place), earlier, Map.of()));
+    var saved = warmStories.move(Move.away(story, place, earlier));
     if (saved instanceof Saved.Done(var stored)) {
       return stored;
     }

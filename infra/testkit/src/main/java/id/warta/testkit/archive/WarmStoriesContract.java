@@ -1,8 +1,11 @@
 package id.warta.testkit.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.warta.archive.Bundle;
+import id.warta.archive.DamagedBundle;
 import id.warta.archive.Figures;
 import id.warta.archive.Move;
 import id.warta.archive.Policy;
@@ -22,11 +25,17 @@ import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
 import id.warta.listing.Page;
+import id.warta.photo.Photo;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SamplePhoto;
 import id.warta.testkit.articles.SampleStory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +59,18 @@ public interface WarmStoriesContract {
 
   private static Archived place(EarlierBodies earlierBodies, Article story) {
     return new Archived(
-        "2026/11/24/x.ndjson.gz", 12, 345, "ab", NOW, earlierBodies, story.summary().summary());
+        "2026/11/24/x.ndjson.gz",
+        12,
+        345,
+        "ab",
+        NOW,
+        story.version(),
+        earlierBodies,
+        story.summary().summary());
   }
 
   private static Move archiving(Article story, EarlierBodies earlierBodies, List<Integer> leaving) {
-    var after = new StoryFile(story, List.of()).archived(place(earlierBodies, story));
-    return new Move(story, after, leaving, Map.of());
+    return Move.away(story, place(earlierBodies, story), leaving);
   }
 
   @Test
@@ -129,7 +144,7 @@ public interface WarmStoriesContract {
     var first = published(stores.articles(), NOW.minusSeconds(9));
     var second = desk.change(first, draft -> draft.body(new Body("<p>Dua.</p>"), 2));
     var third = desk.change(second, draft -> draft.body(new Body("<p>Tiga.</p>"), 3));
-    var file = stores.warmStories().file(third);
+    var file = stores.warmStories().file(third, Map.of());
     assertThat(file.earlierBodies())
         .containsExactly(Map.entry(1, first.body()), Map.entry(2, second.body()));
     assertThat(stores.warmStories().earlierBodies(third.id())).containsExactly(1, 2);
@@ -154,6 +169,110 @@ public interface WarmStoriesContract {
   }
 
   @Test
+  default void a_past_ends_with_the_version_that_was_read() {
+    var stores = stores();
+    var desk = new SampleDesk(stores.articles());
+    var story = published(stores.articles(), NOW.minusSeconds(9));
+    desk.change(story, draft -> draft.body(new Body("<p>Baru.</p>"), 2));
+
+    var file = stores.warmStories().file(story, Map.of());
+
+    assertThat(file.versions()).hasSize(1);
+    assertThat(file.bodies()).containsExactly(Map.entry(1, story.body()));
+  }
+
+  @Test
+  default void texts_that_lie_elsewhere_need_not_lie_in_the_table() {
+    var stores = stores();
+    var desk = new SampleDesk(stores.articles());
+    var first = published(stores.articles(), NOW.minusSeconds(9));
+    var second = desk.change(first, draft -> draft.body(new Body("<p>Dua.</p>"), 2));
+    var whole = stores.warmStories().file(second, Map.of());
+    stores.warmStories().move(archiving(second, EarlierBodies.AWAY, List.of(1)));
+    var moved = stores.articles().find(second.id()).orElseThrow();
+
+    var file =
+        stores
+            .warmStories()
+            .file(moved.edit().body(second.body(), 2).done(), Map.of(1, first.body()));
+
+    assertThat(lines().line(file)).isEqualTo(lines().line(again(whole, moved.writes())));
+  }
+
+  /// The same file after the machine wrote to the story.
+  private static StoryFile again(StoryFile file, int writes) {
+    return new StoryFile(file.story().edit().writes(writes).done(), file.versions());
+  }
+
+  @Test
+  default void a_retracted_story_is_the_archives_until_its_retraction_is_there_too() {
+    var stores = stores();
+    var story = published(stores.articles(), NOW.minusSeconds(9));
+    stores.warmStories().move(archiving(story, EarlierBodies.AWAY, List.of()));
+    var moved = stores.articles().find(story.id()).orElseThrow();
+    assertThat(stores.warmStories().of("kapuas", null, NOW, null, 5).items()).isEmpty();
+
+    new SampleDesk(stores.articles()).retract(moved);
+
+    assertThat(stores.warmStories().of("kapuas", null, NOW.plusSeconds(60), null, 5).items())
+        .containsExactly(story.id());
+  }
+
+  @Test
+  default void a_line_gives_its_last_text_before_its_past_is_read() throws IOException {
+    var stores = stores();
+    var desk = new SampleDesk(stores.articles());
+    var story = published(stores.articles(), NOW.minusSeconds(9));
+    var edited = desk.change(story, draft -> draft.body(new Body("<p>Dua.</p>"), 2));
+    var line = lines().line(stores.warmStories().file(edited, Map.of()));
+    var head = Arrays.copyOf(line, 200);
+
+    assertThat(lines().lastBody(new ByteArrayInputStream(head), story.id(), 2))
+        .contains(edited.body());
+    assertThat(lines().lastBody(new ByteArrayInputStream(head), story.id(), 1)).isEmpty();
+    assertThatExceptionOfType(DamagedBundle.class)
+        .isThrownBy(() -> lines().lastBody(new ByteArrayInputStream(head), ArticleId.NOBODY, 2));
+    assertThatExceptionOfType(DamagedBundle.class)
+        .isThrownBy(
+            () ->
+                lines().lastBody(new ByteArrayInputStream(Arrays.copyOf(line, 20)), story.id(), 2));
+  }
+
+  @Test
+  default void a_line_of_another_format_is_refused() {
+    var stores = stores();
+    var story = published(stores.articles(), NOW.minusSeconds(9));
+    var line =
+        new String(
+            lines().line(stores.warmStories().file(story, Map.of())), StandardCharsets.UTF_8);
+
+    assertThatExceptionOfType(DamagedBundle.class)
+        .isThrownBy(
+            () ->
+                lines()
+                    .read(
+                        line.replace("\"format\":1", "\"format\":2")
+                            .getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  default void a_line_keeps_the_words_on_photos_that_were_taken_off_since() {
+    var stores = stores();
+    var desk = new SampleDesk(stores.articles());
+    var photo = SamplePhoto.ready(1);
+    var story =
+        desk.file(SampleStory.headlined("Banjir").photos(photo).published(NOW.minusSeconds(9)));
+    var without = desk.change(story, draft -> draft.photos(List.of()));
+
+    var file = lines().read(lines().line(stores.warmStories().file(without, Map.of())));
+
+    assertThat(file.story().photos()).isEmpty();
+    assertThat(file.versions().getFirst().article().photos())
+        .extracting(Photo::id, Photo::texts)
+        .containsExactly(tuple(photo.id(), photo.texts()));
+  }
+
+  @Test
   default void a_line_holds_the_story_and_its_past() {
     var stores = stores();
     var desk = new SampleDesk(stores.articles());
@@ -163,10 +282,10 @@ public interface WarmStoriesContract {
                 .photos(SamplePhoto.ready(1), SamplePhoto.pending(2))
                 .published(NOW.minusSeconds(9)));
     var edited = desk.change(story, draft -> draft.body(new Body("<p>Dua &amp; dua.</p>"), 2));
-    var file = stores.warmStories().file(edited);
+    var file = stores.warmStories().file(edited, Map.of());
 
     assertThat(lines().read(lines().line(file))).isEqualTo(file);
-    var writer = new Bundle.Writer(java.time.LocalDate.of(2026, 11, 24), lines());
+    var writer = new Bundle.Writer(LocalDate.of(2026, 11, 24), lines());
     writer.add(file);
     var bundle = writer.done();
     assertThat(lines().read(Bundle.line(bundle.bytes()))).isEqualTo(file);

@@ -87,6 +87,11 @@ public final class InMemoryArticles implements Articles {
                     .map(then -> asItWas(then.article(), today)));
   }
 
+  /// A version as it was saved, with the photos that the story had then.
+  public synchronized Article asSaved(ArticleId id, int version) {
+    return Optional.ofNullable(versions(id).get(version)).orElseThrow().article();
+  }
+
   private static Article asItWas(Article story, Article today) {
     var photos =
         story.photos().stream()

@@ -15,7 +15,7 @@ final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return 60_000;
   }
 
   @Override
