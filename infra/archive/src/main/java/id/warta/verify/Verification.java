@@ -1,64 +1,68 @@
 package id.warta.verify;
 
-import id.warta.archive.Archive;
 import id.warta.archive.Bundle;
 import id.warta.archive.Bundles;
 import id.warta.archive.DamagedBundle;
-import id.warta.archive.StoryFile;
 import id.warta.archive.StoryLines;
-import id.warta.article.Archived;
-import id.warta.article.Article;
 import id.warta.article.ArticleId;
+import id.warta.article.Status;
 import id.warta.filing.Articles;
-import id.warta.filing.Revision;
 import id.warta.listing.ArticleList;
 import id.warta.listing.ListPosition;
 import id.warta.listing.ListQuery;
+import id.warta.verify.Report.Fault;
+import id.warta.verify.Report.Finding;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the bundles against the table, from both ends.
 ///
-/// First it walks through the table's lists, and reads the part of a bundle that each archived
-/// story points at. Then it walks through the bundles: what no story points at was left behind by a
+/// First it walks through the table's lists, and looks at each story that stands there; see
+/// [StoryCheck]. Then it walks through the bundles: what no story points at was left behind by a
 /// run that was killed, or by a restore, and is no fault; but a bundle that is not what its name
 /// says, or a line whose story stands in none of the table's lists, is one.
 final class Verification {
   private static final int PAGE = 100;
   private static final int WORKERS = 16;
 
+  /// A store that does not answer so often will not answer the next question either.
+  private static final int MOST_UNREAD = 20;
+
   private final Articles articles;
   private final Bundles bundles;
   private final StoryLines lines;
-  private final Archive archive;
+  private final StoryCheck storyCheck;
   private final Consumer<Progress> progress;
 
-  private final Set<ArticleId> known = new LinkedHashSet<>();
-  private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
+  private final Set<ArticleId> known = ConcurrentHashMap.newKeySet();
   private final Set<String> pointedAt = ConcurrentHashMap.newKeySet();
+  private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
   private final AtomicInteger whole = new AtomicInteger();
   private final AtomicInteger inTable = new AtomicInteger();
+  private final AtomicInteger unread = new AtomicInteger();
 
   /// @param progress is told now and then how far it is, by several threads
-  Verification(Articles articles, Bundles bundles, StoryLines lines, Consumer<Progress> progress) {
+  Verification(
+      Articles articles,
+      StoryCheck storyCheck,
+      Bundles bundles,
+      StoryLines lines,
+      Consumer<Progress> progress) {
     this.articles = articles;
+    this.storyCheck = storyCheck;
     this.bundles = bundles;
     this.lines = lines;
-    this.archive = new Archive(bundles, lines);
     this.progress = progress;
   }
 
@@ -68,33 +72,14 @@ final class Verification {
   /// @param all of it; 0 as long as that is not known
   record Progress(String walk, int done, int all) {}
 
-  /// What is wrong with a story.
-  enum Fault {
-    /// The archive lacks it, or the table does.
-    MISSING,
-    /// Something else lies in its place.
-    DIFFERENT
-  }
-
-  /// @param story `null` where the bundle as a whole is not what it should be
-  /// @param bundle `null` where the table alone is not what it should be
-  record Finding(Fault fault, @Nullable ArticleId story, @Nullable String bundle, String detail) {}
-
-  /// @param whole archived stories that are as they went
-  /// @param inTable public stories that are not archived
-  /// @param bundles that were looked at
-  /// @param unused bundles that no story points at
-  record Report(int whole, int inTable, int bundles, int unused, List<Finding> findings) {
-    long count(Fault fault) {
-      return findings.stream().filter(finding -> finding.fault() == fault).count();
-    }
-  }
-
+  /// Looks at everything; gives up where the stores have refused twenty answers.
   Report verify() {
     listStories();
-    inParallel("stories", known, this::check);
+    inParallel(
+        "stories", known, this::check, (id, why) -> new Finding(Fault.UNREAD, id, null, why));
     var names = names();
-    inParallel("bundles", names, this::walkBundle);
+    inParallel(
+        "bundles", names, this::walk, (name, why) -> new Finding(Fault.UNREAD, null, name, why));
     var unused = names.stream().filter(name -> !pointedAt.contains(name)).count();
     return new Report(
         whole.get(), inTable.get(), names.size(), (int) unused, List.copyOf(findings));
@@ -116,81 +101,44 @@ final class Verification {
     } while (after != null);
   }
 
-  /// Does all of it, some at a time; ends with the first that the stores do not answer.
-  private <T> void inParallel(String walk, Collection<T> all, Consumer<T> step) {
+  private <T> void inParallel(
+      String walk, Collection<T> all, Consumer<T> step, BiFunction<T, String, Finding> failure) {
     var done = new AtomicInteger();
     var waiting = new ConcurrentLinkedQueue<>(all);
     try (var workers = Executors.newFixedThreadPool(WORKERS)) {
-      var walks =
-          Stream.generate(
-                  () ->
-                      workers.submit(
-                          () -> {
-                            for (var item = waiting.poll(); item != null; item = waiting.poll()) {
-                              step.accept(item);
-                              progress.accept(
-                                  new Progress(walk, done.incrementAndGet(), all.size()));
-                            }
-                          }))
-              .limit(WORKERS)
-              .toList();
-      for (var each : walks) {
-        each.get();
+      for (var worker = 0; worker < WORKERS; worker++) {
+        workers.execute(
+            () -> {
+              for (var item = waiting.poll(); item != null; item = waiting.poll()) {
+                try {
+                  step.accept(item);
+                } catch (RuntimeException failed) {
+                  findings.add(failure.apply(item, String.valueOf(failed.getMessage())));
+                  if (unread.incrementAndGet() >= MOST_UNREAD) {
+                    waiting.clear();
+                  }
+                }
+                progress.accept(new Progress(walk, done.incrementAndGet(), all.size()));
+              }
+            });
       }
-    } catch (ExecutionException failed) {
-      waiting.clear();
-      throw failed.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      waiting.clear();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
     }
   }
 
   private void check(ArticleId id) {
-    var story = articles.find(id).orElse(null);
-    if (story == null) {
-      report(Fault.MISSING, id, null, "the table lists the story and does not hold it");
-      return;
+    switch (storyCheck.of(id)) {
+      case StoryCheck.Result.InTable() -> inTable.incrementAndGet();
+      case StoryCheck.Result.Whole(var bundle) -> {
+        pointedAt.add(bundle);
+        whole.incrementAndGet();
+      }
+      case StoryCheck.Result.Broken(var finding) -> {
+        if (finding.bundle() != null) {
+          pointedAt.add(finding.bundle());
+        }
+        findings.add(finding);
+      }
     }
-    var archived = story.archived();
-    if (archived == null) {
-      inTable.incrementAndGet();
-    } else {
-      check(story, archived);
-    }
-  }
-
-  private void check(Article story, Archived archived) {
-    pointedAt.add(archived.bundle());
-    try {
-      difference(story, archive.file(story, archived))
-          .ifPresentOrElse(
-              detail -> report(Fault.DIFFERENT, story.id(), archived.bundle(), detail),
-              whole::incrementAndGet);
-    } catch (DamagedBundle damaged) {
-      report(
-          damaged.isMissing() ? Fault.MISSING : Fault.DIFFERENT,
-          story.id(),
-          archived.bundle(),
-          String.valueOf(damaged.getMessage()));
-    }
-  }
-
-  /// What the table says otherwise than the file: a story may have got further versions since, but
-  /// those that the file knows never change.
-  private Optional<String> difference(Article story, StoryFile file) {
-    if (file.story().bodyVersion() != story.bodyVersion()) {
-      return Optional.of("the archive has the text of another version");
-    }
-    var revisions = file.versions().stream().map(version -> version.revision()).toList();
-    var last = revisions.isEmpty() ? 0 : revisions.getLast().version();
-    List<Revision> stored = articles.revisions(story.id(), 1, last);
-    return stored.equals(revisions)
-        ? Optional.empty()
-        : Optional.of("the archive has other revisions than the table");
   }
 
   private SortedSet<String> names() {
@@ -201,25 +149,49 @@ final class Verification {
     return names;
   }
 
-  private void walkBundle(String name) {
+  private void walk(String name) {
     var bytes = bundles.read(name);
     if (bytes.isEmpty()) {
-      return;
+      return; // The stories that point at it have told.
     }
     if (!Bundle.isNamedAfter(name, bytes.get())) {
-      report(Fault.DIFFERENT, null, name, "the bundle is not what its name says");
+      findings.add(
+          new Finding(Fault.DIFFERENT, null, name, "the bundle is not what its name says"));
       return;
     }
-    for (var line : Bundle.lines(bytes.get())) {
-      var id = lines.read(line).story().id();
-      if (!known.contains(id)) {
-        report(Fault.MISSING, id, name, "the table's lists do not know the story");
-      }
+    try {
+      Bundle.lines(bytes.get()).forEach(line -> checkKnown(lines.read(line).story().id(), name));
+    } catch (DamagedBundle damaged) {
+      findings.add(new Finding(Fault.DIFFERENT, null, name, String.valueOf(damaged.getMessage())));
     }
   }
 
-  private void report(
-      Fault fault, @Nullable ArticleId story, @Nullable String bundle, String detail) {
-    findings.add(new Finding(fault, story, bundle, detail));
+  /// A story may have become public, and old, since the lists were read.
+  private void checkKnown(ArticleId id, String bundle) {
+    if (!known.add(id)) {
+      return;
+    }
+    var story = articles.find(id);
+    if (story.isEmpty()) {
+      findings.add(new Finding(Fault.MISSING, id, bundle, "the table does not hold the story"));
+    } else if (isListed(id, story.get().status())) {
+      check(id);
+    } else {
+      findings.add(
+          new Finding(Fault.MISSING, id, bundle, "the table's lists do not show the story"));
+    }
+  }
+
+  /// Whether the newest of the list shows a story that it did not show when the lists were read.
+  private boolean isListed(ArticleId id, Status status) {
+    var shown =
+        status == Status.RETRACTED
+            ? articles.notices(null, PAGE).items().stream().map(notice -> notice.id())
+            : articles
+                .list(ListQuery.firstPage(new ArticleList.Everything(), PAGE))
+                .items()
+                .stream()
+                .map(story -> story.id());
+    return shown.anyMatch(id::equals);
   }
 }

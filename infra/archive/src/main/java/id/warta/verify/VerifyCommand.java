@@ -1,14 +1,13 @@
 package id.warta.verify;
 
+import id.warta.archive.Archive;
 import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.DynamoWarmStories;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.json.Json;
-import id.warta.json.JsonArray;
-import id.warta.json.JsonObject;
 import id.warta.s3.S3Bundles;
-import id.warta.verify.Verification.Fault;
-import id.warta.verify.Verification.Finding;
-import id.warta.verify.Verification.Report;
+import id.warta.verify.Report.Fault;
+import id.warta.verify.Report.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +56,13 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "Where the report goes, as JSON; standard output if not said.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--progress",
+      description =
+          "Shows on standard error how far it is; infra/archive/verify says so where that is a"
+              + " terminal.")
+  private boolean progress;
+
   private VerifyCommand() {}
 
   /// Runs the command.
@@ -65,21 +71,20 @@ public final class VerifyCommand implements Callable<Integer> {
     command.setExecutionExceptionHandler(
         (failed, any, parsed) -> {
           System.err.println("\nCould not finish: " + failed.getMessage());
-          return 3;
+          return Report.UNFINISHED;
         });
     System.exit(command.execute(arguments));
   }
 
   @Override
   public Integer call() throws IOException {
-    var line = new ProgressLine(System.err, System.console() != null);
-    var result =
-        new Verification(
-                DynamoArticles.ofTable(table, Clock.systemUTC()),
-                S3Bundles.ofBucket(bucket),
-                new JsonStoryLines(),
-                line::show)
-            .verify();
+    var line = new ProgressLine(System.err, progress);
+    var articles = DynamoArticles.ofTable(table, Clock.systemUTC());
+    var bundles = S3Bundles.ofBucket(bucket);
+    var lines = new JsonStoryLines();
+    var check =
+        new StoryCheck(articles, new DynamoWarmStories(articles), new Archive(bundles, lines));
+    var result = new Verification(articles, check, bundles, lines, line::show).verify();
     line.end();
     result.findings().stream().limit(SOME_FINDINGS).forEach(VerifyCommand::show);
     if (result.findings().size() > SOME_FINDINGS) {
@@ -87,21 +92,22 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     System.err.printf(
         Locale.ROOT,
-        "%,d whole, %,d missing, %,d different; %,d stories in the table; %,d bundles, %,d"
+        "%,d whole, %,d missing, %,d different, %,d unread; %,d not archived; %,d bundles, %,d"
             + " unused%n",
         result.whole(),
         result.count(Fault.MISSING),
         result.count(Fault.DIFFERENT),
+        result.count(Fault.UNREAD),
         result.inTable(),
         result.bundles(),
         result.unused());
-    var json = Json.bytes(json(result));
+    var json = Json.bytes(result.json());
     if (report == null) {
       System.out.println(new String(json, StandardCharsets.UTF_8));
     } else {
       Files.write(report, json);
     }
-    return result.findings().isEmpty() ? 0 : 1;
+    return result.exitCode();
   }
 
   private static void show(Finding finding) {
@@ -112,27 +118,5 @@ public final class VerifyCommand implements Callable<Integer> {
         finding.story() == null ? "bundle" : finding.story(),
         finding.bundle() == null ? "" : " in " + finding.bundle(),
         finding.detail());
-  }
-
-  private static JsonObject json(Report report) {
-    return JsonObject.build()
-        .put("whole", report.whole())
-        .put("missing", report.count(Fault.MISSING))
-        .put("different", report.count(Fault.DIFFERENT))
-        .put("inTable", report.inTable())
-        .put("bundles", report.bundles())
-        .put("unusedBundles", report.unused())
-        .put("findings", JsonArray.of(report.findings(), VerifyCommand::json))
-        .done();
-  }
-
-  private static JsonObject json(Finding finding) {
-    var story = finding.story();
-    return JsonObject.build()
-        .put("fault", finding.fault().name())
-        .put("story", story == null ? null : story.value())
-        .put("bundle", finding.bundle())
-        .put("detail", finding.detail())
-        .done();
   }
 }

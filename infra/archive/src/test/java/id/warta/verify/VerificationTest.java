@@ -2,30 +2,43 @@ package id.warta.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.warta.archive.Archive;
 import id.warta.archive.Bundle;
+import id.warta.archive.Bundles;
 import id.warta.archive.Move;
+import id.warta.archive.StoryFile;
+import id.warta.archive.WarmStories;
 import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
+import id.warta.article.ArticleId;
+import id.warta.article.Slug;
+import id.warta.body.Body;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.filing.Articles;
+import id.warta.filing.ArticlesUnavailable;
+import id.warta.photo.StorageUnavailable;
+import id.warta.testkit.archive.ForwardingBundles;
+import id.warta.testkit.archive.ForwardingWarmStories;
 import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.archive.InMemoryWarmStories;
+import id.warta.testkit.archive.SampleArchive;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SampleStory;
 import id.warta.testkit.articles.SettableClock;
-import id.warta.verify.Verification.Fault;
-import id.warta.verify.Verification.Finding;
+import id.warta.verify.Report.Fault;
+import id.warta.verify.Report.Finding;
 import id.warta.verify.Verification.Progress;
-import id.warta.verify.Verification.Report;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +70,14 @@ class VerificationTest {
   }
 
   private Report verify() {
-    return new Verification(articles, bundles, new JsonStoryLines(), progress -> {}).verify();
+    return verify(articles, warmStories, bundles, progress -> {});
+  }
+
+  private static Report verify(
+      Articles articles, WarmStories warmStories, Bundles bundles, Consumer<Progress> progress) {
+    var lines = new JsonStoryLines();
+    var check = new StoryCheck(articles, warmStories, new Archive(bundles, lines));
+    return new Verification(articles, check, bundles, lines, progress).verify();
   }
 
   private String bundle() {
@@ -99,7 +119,7 @@ class VerificationTest {
   void a_story_that_the_table_has_lost_is_missing() {
     var other = new InMemoryArticles(clock);
 
-    var report = new Verification(other, bundles, new JsonStoryLines(), progress -> {}).verify();
+    var report = verify(other, new InMemoryWarmStories(other), bundles, progress -> {});
 
     assertThat(report.unused()).isEqualTo(1);
     assertThat(report.count(Fault.MISSING)).isEqualTo(3);
@@ -118,8 +138,7 @@ class VerificationTest {
                         ? Optional.empty()
                         : method.invoke(articles, arguments));
 
-    var report =
-        new Verification(forgetful, bundles, new JsonStoryLines(), progress -> {}).verify();
+    var report = verify(forgetful, warmStories, bundles, progress -> {});
 
     assertThat(report.findings())
         .extracting(Finding::fault, Finding::story, Finding::bundle)
@@ -131,7 +150,7 @@ class VerificationTest {
   void says_how_far_it_is() {
     var told = new ConcurrentLinkedQueue<Progress>();
 
-    new Verification(articles, bundles, new JsonStoryLines(), told::add).verify();
+    verify(articles, warmStories, bundles, told::add);
 
     assertThat(told)
         .contains(
@@ -151,5 +170,116 @@ class VerificationTest {
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.unused()).isEqualTo(1);
+  }
+
+  @Test
+  void a_story_whose_text_of_a_former_version_is_lost_is_missing() {
+    var story = stories.getFirst();
+    var forgetful =
+        new ForwardingWarmStories(warmStories) {
+          @Override
+          public StoryFile file(Article read, Map<Integer, Body> elsewhere) {
+            throw new IllegalStateException("the table lacks the text of an earlier version");
+          }
+        };
+
+    var report = verify(articles, forgetful, bundles, progress -> {});
+
+    assertThat(story.archived()).isNull();
+    assertThat(report.whole()).isEqualTo(3);
+    assertThat(report.findings())
+        .extracting(Finding::fault, Finding::detail)
+        .containsExactly(
+            Tuple.tuple(Fault.MISSING, "the table lacks the text of an earlier version"));
+  }
+
+  @Test
+  void a_headline_that_differs_from_the_archives_is_found() {
+    var story = articles.find(stories.getFirst().id()).orElseThrow();
+    desk.note(story, draft -> draft.slug(new Slug("slug-yang-lain")));
+
+    assertThat(verify().findings())
+        .extracting(Finding::fault, Finding::story)
+        .containsExactly(Tuple.tuple(Fault.DIFFERENT, story.id()));
+  }
+
+  @Test
+  void what_happened_since_is_no_fault() {
+    var story = articles.find(stories.getFirst().id()).orElseThrow();
+    desk.change(story, draft -> draft.slug(new Slug("slug-yang-baru")));
+
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void texts_that_nothing_will_move_are_found() {
+    var leftBehind =
+        new ForwardingWarmStories(warmStories) {
+          @Override
+          public List<Integer> earlierBodies(ArticleId id) {
+            return id.equals(stories.getFirst().id()) ? List.of(1) : super.earlierBodies(id);
+          }
+        };
+
+    assertThat(verify(articles, leftBehind, bundles, progress -> {}).findings())
+        .extracting(Finding::fault, Finding::story)
+        .containsExactly(Tuple.tuple(Fault.DIFFERENT, stories.getFirst().id()));
+  }
+
+  @Test
+  void one_answer_that_does_not_come_costs_no_other_and_the_report_is_unfinished() {
+    var lost = stories.get(1).id();
+    var flaky =
+        new ForwardingWarmStories(warmStories) {
+          @Override
+          public List<Integer> earlierBodies(ArticleId id) {
+            if (id.equals(lost)) {
+              throw new ArticlesUnavailable("no answer");
+            }
+            return super.earlierBodies(id);
+          }
+        };
+
+    var report = verify(articles, flaky, bundles, progress -> {});
+
+    assertThat(report.whole()).isEqualTo(2);
+    assertThat(report.findings())
+        .extracting(Finding::fault, Finding::story)
+        .containsExactly(Tuple.tuple(Fault.UNREAD, lost));
+    assertThat(report.exitCode()).isEqualTo(Report.UNFINISHED);
+  }
+
+  @Test
+  void gives_up_where_nothing_is_answered() {
+    var deaf =
+        new ForwardingBundles(bundles) {
+          @Override
+          public Optional<byte[]> read(String name, long offset, int length) {
+            throw new StorageUnavailable("no answer", null);
+          }
+        };
+    for (var count = 0; count < 200; count++) {
+      var story = desk.file(SampleStory.headlined("Pasar " + count).published(NOW));
+      new SampleArchive(warmStories, bundles, new JsonStoryLines()).archive(story, NOW);
+    }
+
+    var report = verify(articles, warmStories, deaf, progress -> {});
+
+    assertThat(report.count(Fault.UNREAD)).isBetween(20L, 60L);
+    assertThat(report.exitCode()).isEqualTo(Report.UNFINISHED);
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_a_finding_of_its_bundle() {
+    var unreadable = new Bundle.Writer(LocalDate.of(2026, 11, 23), new JsonStoryLines());
+    unreadable.add(warmStories.file(stories.getFirst(), Map.of()));
+    var bundle = unreadable.done();
+    var cut = Arrays.copyOf(bundle.bytes(), bundle.bytes().length - 20);
+    var name = "2026/11/23/" + Bundle.sha256(cut) + ".ndjson.gz";
+    bundles.put(name, cut);
+
+    assertThat(verify().findings())
+        .extracting(Finding::fault, Finding::bundle)
+        .containsExactly(Tuple.tuple(Fault.DIFFERENT, name));
   }
 }
