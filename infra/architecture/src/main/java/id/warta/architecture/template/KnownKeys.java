@@ -13,6 +13,7 @@ public final class KnownKeys implements TemplateRule {
   private static final Set<String> OF_THE_TEMPLATE =
       Set.of(
           "AWSTemplateFormatVersion",
+          "Conditions",
           "Description",
           "Globals",
           "Outputs",
@@ -20,7 +21,7 @@ public final class KnownKeys implements TemplateRule {
           "Resources",
           "Transform");
   private static final Set<String> OF_A_RESOURCE =
-      Set.of("DeletionPolicy", "DependsOn", "Properties", "Type", "UpdateReplacePolicy");
+      Set.of("Condition", "DeletionPolicy", "DependsOn", "Properties", "Type", "UpdateReplacePolicy");
   private static final Set<String> OF_A_FUNCTION =
       Set.of(
           "Architectures",
