@@ -91,13 +91,22 @@ public final class DynamoArticles implements Articles {
     return story(id, true);
   }
 
+  /// Reads again where the text moved while it was looked for: with the story into the archive, or
+  /// to the earlier ones.
   @Override
   public Optional<Article> find(ArticleId id, int version) {
-    return find(id)
-        .flatMap(
-            today ->
-                item(Layout.revision(id, version), true)
-                    .flatMap(revision -> asItWas(revision, today)));
+    for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var today = find(id);
+      var revision = today.flatMap(story -> item(Layout.revision(id, version), true));
+      if (today.isEmpty() || revision.isEmpty()) {
+        return Optional.empty();
+      }
+      var then = asItWas(revision.get(), today.get());
+      if (then.isPresent()) {
+        return then;
+      }
+    }
+    throw new ArticlesUnavailable("the text of a version was never found");
   }
 
   private Optional<Article> asItWas(Map<String, AttributeValue> revision, Article today) {
