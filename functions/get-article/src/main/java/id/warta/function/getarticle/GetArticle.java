@@ -35,7 +35,10 @@ final class GetArticle {
   PublicStory forReaders(String reference) {
     var id = ArticleId.parse(reference);
     if (id.isPresent()) {
-      return articles.findForReaders(id.get()).map(this::seen).orElseGet(PublicStory.Unknown::new);
+      return articles
+          .findForReaders(id.get())
+          .map(stored -> seen(stored, null))
+          .orElseGet(PublicStory.Unknown::new);
     }
     if (!Slug.isSlug(reference)) {
       return new PublicStory.Unknown();
@@ -43,25 +46,25 @@ final class GetArticle {
     var slug = new Slug(reference);
     return articles
         .findForReaders(slug)
-        .map(article -> movedFrom(slug, seen(article)))
+        .map(stored -> seen(stored, slug))
         .orElseGet(PublicStory.Unknown::new);
   }
 
-  private PublicStory seen(Article stored) {
+  /// The text is fetched last: who is sent on needs none.
+  ///
+  /// @param asked the slug under which it was looked for; `null` if under its id
+  private PublicStory seen(Article stored, @Nullable Slug asked) {
     var article = stored.at(clock.instant());
     var notice = Notice.of(article);
     if (notice.isPresent()) {
       return new PublicStory.Retracted(notice.get());
     }
-    return article.status() == Status.PUBLISHED
+    if (article.status() != Status.PUBLISHED) {
+      return new PublicStory.Unknown();
+    }
+    return asked == null || asked.equals(article.slug())
         ? new PublicStory.Live(archive.whole(article))
-        : new PublicStory.Unknown();
-  }
-
-  private static PublicStory movedFrom(Slug asked, PublicStory found) {
-    return found instanceof PublicStory.Live(var article) && !article.slug().equals(asked)
-        ? new PublicStory.Moved(article.slug())
-        : found;
+        : new PublicStory.Moved(article.slug());
   }
 
   /// The story of this id, for a member of the newsroom.
@@ -70,7 +73,7 @@ final class GetArticle {
         reference, caller, stored -> Optional.of(archive.whole(stored.at(clock.instant()))));
   }
 
-  /// The story as it was when it had this version.
+  /// The story as it was when it had this version. It reads the same wherever its text lies.
   Newsroom<Article> asItWas(String reference, int version, Caller caller) {
     return ifReadable(
         reference,
@@ -78,9 +81,13 @@ final class GetArticle {
         stored -> {
           var seen = stored.at(clock.instant());
           return seen.version() == version
-              ? Optional.of(archive.whole(seen))
-              : articles.find(stored.id(), version).map(archive::whole);
+              ? Optional.of(inTable(seen))
+              : articles.find(stored.id(), version).map(this::inTable);
         });
+  }
+
+  private Article inTable(Article story) {
+    return archive.whole(story).edit().archived(null).done();
   }
 
   /// One page of the story's revisions.
