@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one action makes of a story. Asked again, on the story as it is then, if the machine wrote
-/// to it in between; so it must change nothing but what it returns.
+/// What one action makes of a story. Asked again, on the story as it is then, if anybody wrote to
+/// it in between, up to a bound: so it may be asked more than once, and what it returned before may
+/// never be kept.
+///
+/// A step that writes by itself must bear that: each of its writes leaves a story on which the
+/// action can begin anew, or never does. If it writes to the story itself, that makes the present
+/// try outdated, and the desk asks again.
 @FunctionalInterface
 public interface Step {
 
