@@ -1,11 +1,14 @@
 package id.warta.function.getarticle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.warta.archive.Archive;
+import id.warta.archive.DamagedBundle;
 import id.warta.article.Article;
 import id.warta.article.Slug;
 import id.warta.article.Status;
+import id.warta.body.Body;
 import id.warta.desk.Refusal;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.filing.Revision;
@@ -13,6 +16,8 @@ import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import id.warta.staff.Person;
 import id.warta.testkit.archive.InMemoryBundles;
+import id.warta.testkit.archive.InMemoryWarmStories;
+import id.warta.testkit.archive.SampleArchive;
 import id.warta.testkit.articles.InMemoryArticles;
 import id.warta.testkit.articles.SampleDesk;
 import id.warta.testkit.articles.SampleStory;
@@ -35,8 +40,9 @@ class GetArticleTest {
   private final SettableClock clock = new SettableClock(NOW);
   private final InMemoryArticles articles = new InMemoryArticles(clock);
   private final SampleDesk desk = new SampleDesk(articles);
+  private final InMemoryBundles bundles = new InMemoryBundles();
   private final GetArticle getArticle =
-      new GetArticle(articles, new Archive(new InMemoryBundles(), new JsonStoryLines()), clock);
+      new GetArticle(articles, new Archive(bundles, new JsonStoryLines()), clock);
 
   private static SampleStory story() {
     return SampleStory.headlined("Panen Padi Dimulai").slug("panen-padi-dimulai");
@@ -63,6 +69,23 @@ class GetArticleTest {
     }
     assertThat(getArticle.forReaders("panen-raya")).isEqualTo(new PublicStory.Live(third));
     assertThat(getArticle.forReaders(third.id().value())).isEqualTo(new PublicStory.Live(third));
+  }
+
+  @Test
+  void moves_from_a_former_slug_though_the_text_is_damaged() {
+    var first = desk.file(story().published(NOW));
+    archive(desk.change(first, draft -> draft.slug(new Slug("panen-raya"))));
+    bundles.lose(bundles.all().firstKey());
+
+    assertThat(getArticle.forReaders("panen-padi-dimulai"))
+        .isEqualTo(new PublicStory.Moved(new Slug("panen-raya")));
+    assertThatExceptionOfType(DamagedBundle.class)
+        .isThrownBy(() -> getArticle.forReaders("panen-raya"));
+  }
+
+  private void archive(Article story) {
+    new SampleArchive(new InMemoryWarmStories(articles), bundles, new JsonStoryLines())
+        .archive(story, NOW);
   }
 
   @Test
@@ -159,6 +182,25 @@ class GetArticleTest {
     var page = getArticle.revisions(id, before, limit, EDITOR);
     assertThat(page).isInstanceOf(Newsroom.Found.class);
     return ((Newsroom.Found<RevisionPage>) page).value();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void shows_a_story_as_it_was_whether_or_not_it_was_archived_since(int version) {
+    var first = desk.file(story().published(NOW));
+    var second = desk.change(first, draft -> draft.body(new Body("<p>Usai.</p>"), 2));
+    var before = read(first, version);
+
+    archive(second);
+
+    assertThat(read(first, version)).isEqualTo(before);
+  }
+
+  /// Without the count of writes, which nobody is shown.
+  private Article read(Article story, int version) {
+    var found = getArticle.asItWas(story.id().value(), version, EDITOR);
+    assertThat(found).isInstanceOf(Newsroom.Found.class);
+    return ((Newsroom.Found<Article>) found).value().edit().writes(0).done();
   }
 
   @Test
