@@ -156,7 +156,7 @@ final class DecideArticle {
         true,
         (story, now) ->
             rewrite != null && story.archived() != null
-                ? Result.refuse(Refusal.NotNow.inArchive())
+                ? Result.refuse(Refusal.NotNow.mendingInArchive())
                 : corrected(story, request, rewrite, faults, now));
   }
 

@@ -16,13 +16,13 @@ import id.warta.desk.Rewrite;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.edge.ArticleView;
+import id.warta.edge.DecisionView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
 import id.warta.edge.JsonFields;
 import id.warta.edge.ManuscriptReader;
-import id.warta.edge.NewsroomReply;
 import id.warta.edge.Priming;
 import id.warta.edge.RefusalView;
 import id.warta.feedback.Faults;
@@ -51,10 +51,9 @@ public final class DecideArticleHandler implements RequestStreamHandler {
 
   private final Desk desk;
   private final DecideArticle decideArticle;
-  private final Archive archive;
   private final ArticleView view;
+  private final DecisionView decisions;
   private final RefusalView refusals;
-  private final Clock clock;
 
   /// Called by Lambda, once per execution environment.
   public DecideArticleHandler() {
@@ -75,10 +74,9 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     this.decideArticle =
         new DecideArticle(
             desk, articles, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead);
-    this.archive = archive;
     this.view = new ArticleView(masthead, mediaOrigin);
+    this.decisions = new DecisionView(archive, masthead, mediaOrigin, clock);
     this.refusals = new RefusalView(masthead.zone());
-    this.clock = clock;
   }
 
   @Override
@@ -109,15 +107,7 @@ public final class DecideArticleHandler implements RequestStreamHandler {
     var caller = call.callerAtLeast(Group.REPORTER);
     return switch (desk.open(call.pathParameter("id"), caller, action)) {
       case Opening.Closed(var refusal) -> refusals.reply(refusal);
-      case Opened opened ->
-          switch (decide.apply(call, opened)) {
-            case Decision.Done(var article, var warnings) ->
-                NewsroomReply.story(
-                    200,
-                    view.forNewsroom(archive.whole(article).at(clock.instant()), caller, warnings),
-                    article.version());
-            case Decision.Refused(var refusal) -> refusals.reply(refusal);
-          };
+      case Opened opened -> decisions.reply(decide.apply(call, opened), caller);
     };
   }
 

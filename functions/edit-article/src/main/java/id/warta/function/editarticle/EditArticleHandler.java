@@ -15,7 +15,7 @@ import id.warta.desk.Refusal;
 import id.warta.desk.Rewrite;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.dynamodb.JsonStoryLines;
-import id.warta.edge.ArticleView;
+import id.warta.edge.DecisionView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
@@ -44,10 +44,8 @@ import java.util.function.Function;
 public final class EditArticleHandler implements RequestStreamHandler {
   private final Desk desk;
   private final EditArticle editArticle;
-  private final Archive archive;
-  private final ArticleView view;
+  private final DecisionView decisions;
   private final RefusalView refusals;
-  private final Clock clock;
 
   /// Called by Lambda, once per execution environment.
   public EditArticleHandler() {
@@ -67,10 +65,8 @@ public final class EditArticleHandler implements RequestStreamHandler {
     this.desk = new Desk(articles, clock);
     this.editArticle =
         new EditArticle(desk, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead);
-    this.archive = archive;
-    this.view = new ArticleView(masthead, mediaOrigin);
+    this.decisions = new DecisionView(archive, masthead, mediaOrigin, clock);
     this.refusals = new RefusalView(masthead.zone());
-    this.clock = clock;
   }
 
   @Override
@@ -111,15 +107,8 @@ public final class EditArticleHandler implements RequestStreamHandler {
             new JsonFields(body, faults).text("slug"),
             faults.list(),
             opened.caller());
-    return switch (editArticle.put(opened, conditions(call, opened.caller()), rewrite)) {
-      case Decision.Done(var article, var warnings) ->
-          NewsroomReply.story(
-              200,
-              view.forNewsroom(
-                  archive.whole(article).at(clock.instant()), opened.caller(), warnings),
-              article.version());
-      case Decision.Refused(var refusal) -> refusals.reply(refusal);
-    };
+    return decisions.reply(
+        editArticle.put(opened, conditions(call, opened.caller()), rewrite), opened.caller());
   }
 
   private HttpReply delete(HttpCall call, Caller caller) {

@@ -14,13 +14,12 @@ import id.warta.desk.Opening.Opened;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.dynamodb.DynamoWarmStories;
 import id.warta.dynamodb.JsonStoryLines;
-import id.warta.edge.ArticleView;
+import id.warta.edge.DecisionView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
 import id.warta.edge.JsonFields;
-import id.warta.edge.NewsroomReply;
 import id.warta.edge.Priming;
 import id.warta.edge.RefusalView;
 import id.warta.feedback.Faults;
@@ -28,7 +27,6 @@ import id.warta.filing.Articles;
 import id.warta.json.JsonObject;
 import id.warta.masthead.Masthead;
 import id.warta.s3.S3Bundles;
-import id.warta.staff.Caller;
 import id.warta.staff.Group;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +37,8 @@ import java.time.Clock;
 public final class RestoreArticleHandler implements RequestStreamHandler {
   private final Desk desk;
   private final RestoreArticle restoreArticle;
-  private final Archive archive;
-  private final ArticleView view;
+  private final DecisionView decisions;
   private final RefusalView refusals;
-  private final Clock clock;
 
   /// Called by Lambda, once per execution environment.
   public RestoreArticleHandler() {
@@ -67,10 +63,8 @@ public final class RestoreArticleHandler implements RequestStreamHandler {
       Clock clock) {
     this.desk = new Desk(articles, clock);
     this.restoreArticle = new RestoreArticle(desk, articles, warmStories, archive);
-    this.archive = archive;
-    this.view = new ArticleView(masthead, mediaOrigin);
+    this.decisions = new DecisionView(archive, masthead, mediaOrigin, clock);
     this.refusals = new RefusalView(masthead.zone());
-    this.clock = clock;
   }
 
   @Override
@@ -83,7 +77,7 @@ public final class RestoreArticleHandler implements RequestStreamHandler {
     var caller = call.callerAtLeast(Group.REPORTER);
     return switch (desk.open(call.pathParameter("id"), caller, Action.RESTORE)) {
       case Opening.Closed(var refusal) -> refusals.reply(refusal);
-      case Opened opened -> reply(decision(call, opened), caller);
+      case Opened opened -> decisions.reply(decision(call, opened), caller);
     };
   }
 
@@ -95,16 +89,5 @@ public final class RestoreArticleHandler implements RequestStreamHandler {
     var conditions =
         new Conditions(call.version().orElse(null), call.idempotencyKey(opened.caller()));
     return restoreArticle.restore(opened, conditions, faults.list());
-  }
-
-  private HttpReply reply(Decision decision, Caller caller) {
-    return switch (decision) {
-      case Decision.Done(var article, var warnings) ->
-          NewsroomReply.story(
-              200,
-              view.forNewsroom(archive.whole(article).at(clock.instant()), caller, warnings),
-              article.version());
-      case Decision.Refused(var refusal) -> refusals.reply(refusal);
-    };
   }
 }

@@ -70,6 +70,7 @@ class RestoreArticleHandlerTest {
         Request.to("POST /newsroom/articles/{id}/restore")
             .with("id", story.id().value())
             .header("if-match", "\"" + story.version() + "\"")
+            .header("idempotency-key", "pulihkan-1")
             .by(new Request.Member("arif", List.of("admin"))));
   }
 
@@ -99,6 +100,22 @@ class RestoreArticleHandlerTest {
     assertThat(bundles.all()).containsExactlyEntriesOf(before);
     assertThat(articles.revisions(story.id()).getLast().action()).isEqualTo("restore");
     assertThat(articles.revisions(story.id()).getLast().fields()).containsExactly("archivedAt");
+  }
+
+  @Test
+  void a_restore_that_is_asked_for_again_is_done_though_the_text_was_lost_since() {
+    var story =
+        new SampleDesk(articles)
+            .file(SampleStory.headlined("Panen padi").published(EventFiles.NOW.minusSeconds(9)));
+    archive(story, warmStories, bundles);
+    assertThat(restore(story).body()).contains("Air sungai naik", "\"warnings\":[]");
+    archive(articles.find(story.id()).orElseThrow(), warmStories, bundles);
+    bundles.all().keySet().forEach(bundles::lose);
+
+    var again = restore(story);
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).contains("\"bodyHtml\":\"\"", "ARCHIVE_DAMAGED");
   }
 
   @Test

@@ -46,9 +46,18 @@ public sealed interface Refusal {
   /// @param detail an English sentence that says why
   record NotNow(String detail) implements Refusal {
 
+    private static final String IN_ARCHIVE =
+        "The story's text lies in the archive: an admin must restore it first. Then read the story"
+            + " anew and send this again";
+
     /// The text lies in the archive.
     public static NotNow inArchive() {
-      return new NotNow("The story lies in the archive; an admin can restore it first.");
+      return new NotNow(IN_ARCHIVE + ".");
+    }
+
+    /// The text that a correction wants to mend lies in the archive.
+    public static NotNow mendingInArchive() {
+      return new NotNow(IN_ARCHIVE + "; or send the correction without `article` now.");
     }
   }
 

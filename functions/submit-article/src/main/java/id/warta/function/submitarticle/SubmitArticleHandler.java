@@ -6,12 +6,11 @@ import id.warta.archive.Archive;
 import id.warta.article.ArticleId;
 import id.warta.dynamodb.DynamoArticles;
 import id.warta.dynamodb.JsonStoryLines;
-import id.warta.edge.ArticleView;
+import id.warta.edge.DecisionView;
 import id.warta.edge.Environment;
 import id.warta.edge.HttpCall;
 import id.warta.edge.HttpEdge;
 import id.warta.edge.HttpReply;
-import id.warta.edge.NewsroomReply;
 import id.warta.edge.Priming;
 import id.warta.edge.RefusalView;
 import id.warta.filing.Articles;
@@ -30,10 +29,8 @@ import java.util.random.RandomGenerator;
 public final class SubmitArticleHandler implements RequestStreamHandler {
   private final SubmissionReader reader;
   private final SubmitArticle submitArticle;
-  private final Archive archive;
-  private final ArticleView view;
+  private final DecisionView decisions;
   private final RefusalView refusals;
-  private final Clock clock;
 
   /// Called by Lambda, once per execution environment.
   public SubmitArticleHandler() {
@@ -60,10 +57,8 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
     this.submitArticle =
         new SubmitArticle(
             articles, new CopyEditor(masthead, new JsoupBodyCleaner()), masthead, clock, random);
-    this.archive = archive;
-    this.view = new ArticleView(masthead, mediaOrigin);
+    this.decisions = new DecisionView(archive, masthead, mediaOrigin, clock);
     this.refusals = new RefusalView(masthead.zone());
-    this.clock = clock;
   }
 
   @Override
@@ -76,11 +71,8 @@ public final class SubmitArticleHandler implements RequestStreamHandler {
     var submission = reader.read(call);
     return switch (submitArticle.submit(submission)) {
       case Outcome.Filed(var article, var warnings) ->
-          NewsroomReply.story(
-                  201,
-                  view.forNewsroom(
-                      archive.whole(article).at(clock.instant()), submission.caller(), warnings),
-                  article.version())
+          decisions
+              .done(201, article, submission.caller(), warnings)
               .with("location", "/newsroom/articles/" + article.id());
       case Outcome.Refused(var refusal) -> refusals.reply(refusal);
     };
