@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,10 @@ final class Distribution {
   Distribution(URI endpoint, AwsCredentialsProvider credentials, String id) {
     this.address = URI.create(endpoint + "/" + VERSION + "/distribution/" + id + "/invalidation");
     this.cloudFront =
-        new SignedCalls(new Signer("cloudfront", REGION, credentials), ServiceUnavailable::new);
+        new SignedCalls(
+            new Signer("cloudfront", REGION, credentials),
+            Duration.ofSeconds(10),
+            ServiceUnavailable::new);
   }
 
   /// Asks for these paths to be forgotten (`CreateInvalidation`). CloudFront answers a reference

@@ -10,6 +10,7 @@ import id.warta.signed.SignedCalls;
 import id.warta.signed.Signer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -32,7 +33,10 @@ final class EventBus {
   EventBus(URI endpoint, String region, AwsCredentialsProvider credentials) {
     this.address = URI.create(endpoint + "/");
     this.eventBridge =
-        new SignedCalls(new Signer("events", region, credentials), ServiceUnavailable::new);
+        new SignedCalls(
+            new Signer("events", region, credentials),
+            Duration.ofSeconds(10),
+            ServiceUnavailable::new);
   }
 
   /// Puts events of one type on the bus (`PutEvents`).

@@ -54,11 +54,11 @@ final class Bucket {
 
   /// Writes an object where there is none.
   ///
-  /// @return 200; 412 where there is one, or 409 where one is being written
+  /// @return 200, or 412 where there is one
   Reply putNew(String key, byte[] bytes, Map<String, String> headers) {
     var request = request(SdkHttpMethod.PUT, key).putHeader("If-None-Match", "*");
     headers.forEach(request::putHeader);
-    return calls.make(request.build(), bytes, 0, Set.of(409, 412));
+    return calls.make(request.build(), bytes, 0, Set.of(412));
   }
 
   /// Writes an object, over one that is there.

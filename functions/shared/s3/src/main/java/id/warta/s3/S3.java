@@ -5,11 +5,15 @@ import id.warta.signed.Environment;
 import id.warta.signed.SignedCalls;
 import id.warta.signed.Signer;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /// Finds the buckets that a function was given.
 final class S3 {
+  /// A reader's request has ten seconds in all.
+  private static final Duration PATIENCE = Duration.ofMillis(2_500);
+
   private final @Nullable String endpoint;
   private final String region;
   private final Signer signer;
@@ -20,7 +24,7 @@ final class S3 {
     this.endpoint = endpoint;
     this.region = region;
     this.signer = new Signer("s3", region, credentials);
-    this.calls = new SignedCalls(signer, StorageUnavailable::new);
+    this.calls = new SignedCalls(signer, PATIENCE, StorageUnavailable::new);
   }
 
   /// From `AWS_REGION` and, where it is set, `AWS_ENDPOINT_URL_S3`.

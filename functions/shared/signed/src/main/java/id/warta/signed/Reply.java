@@ -19,9 +19,10 @@ public record Reply(SdkHttpResponse head, byte[] body, boolean whole) {
     return head.statusCode();
   }
 
-  /// Whether another try may meet with better luck.
+  /// Whether another try may meet with better luck. 409 is S3's word for two that write one object
+  /// at the same time, of whom one is to come again.
   boolean isPassing() {
-    return status() == 429 || status() >= 500;
+    return status() == 409 || status() == 429 || status() >= 500;
   }
 
   /// The status and, where the body names one, the error's code: `403 AccessDenied`.

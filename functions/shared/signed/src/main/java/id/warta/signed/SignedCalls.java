@@ -14,9 +14,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /// Calls of one service of AWS, each a plain HTTP request that is signed on its way out.
 ///
-/// A call that is answered with 429 or 5xx, or that breaks off, is made up to three times in all,
-/// after a pause of at most 0.1 and 0.2 seconds. A service has two seconds to take a connection and
-/// ten to say the next word.
+/// A call that is answered with 409, 429 or 5xx, or that breaks off, is made up to three times in
+/// all, after a pause of at most 0.1 and 0.2 seconds. A service has two seconds to take a
+/// connection.
 public final class SignedCalls {
   private static final int ATTEMPTS = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -26,18 +26,23 @@ public final class SignedCalls {
 
   private final Signer signer;
   private final BiFunction<String, @Nullable Throwable, RuntimeException> failure;
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder()
-          .connectionTimeout(Duration.ofSeconds(2))
-          .socketTimeout(Duration.ofSeconds(10))
-          .build();
+  private final SdkHttpClient http;
 
+  /// @param patience how long the service may keep silent before a try counts as broken off; three
+  ///   times that, and a second, should fit into the function's timeout
   /// @param failure what is thrown of a call that fails for good, made of a message without a
   ///   secret, which names the call and what came back, and of the cause if there is one
   public SignedCalls(
-      Signer signer, BiFunction<String, @Nullable Throwable, RuntimeException> failure) {
+      Signer signer,
+      Duration patience,
+      BiFunction<String, @Nullable Throwable, RuntimeException> failure) {
     this.signer = signer;
     this.failure = failure;
+    this.http =
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(2))
+            .socketTimeout(patience)
+            .build();
   }
 
   /// Makes a call.

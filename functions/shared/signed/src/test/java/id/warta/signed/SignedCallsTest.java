@@ -8,6 +8,7 @@ import id.warta.testkit.http.PreparedAnswers;
 import id.warta.testkit.http.PreparedAnswers.Asked;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class SignedCallsTest {
               "eu-west-1",
               StaticCredentialsProvider.create(
                   AwsBasicCredentials.create("AKIDTEST", "the secret"))),
+          Duration.ofSeconds(1),
           PortUnavailable::new);
 
   /// As a port of the domain promises it.

@@ -21,7 +21,8 @@ public final class KnownKeys implements TemplateRule {
           "Resources",
           "Transform");
   private static final Set<String> OF_A_RESOURCE =
-      Set.of("Condition", "DeletionPolicy", "DependsOn", "Properties", "Type", "UpdateReplacePolicy");
+      Set.of(
+          "Condition", "DeletionPolicy", "DependsOn", "Properties", "Type", "UpdateReplacePolicy");
   private static final Set<String> OF_A_FUNCTION =
       Set.of(
           "Architectures",
