@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.warta.archive.Archive;
 import id.warta.archive.Bundles;
 import id.warta.archive.Figures;
+import id.warta.archive.Move;
 import id.warta.archive.Policy;
 import id.warta.archive.Run;
 import id.warta.archive.Runs;
@@ -14,10 +15,14 @@ import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.article.Hold;
 import id.warta.body.Body;
+import id.warta.dynamodb.DynamoArticles;
+import id.warta.dynamodb.DynamoRuns;
+import id.warta.dynamodb.DynamoWarmStories;
 import id.warta.dynamodb.JsonStoryLines;
 import id.warta.filing.Articles;
 import id.warta.function.archivestories.ArchiveStoriesHandler;
 import id.warta.function.restorearticle.RestoreArticleHandler;
+import id.warta.testkit.Scale;
 import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.archive.InMemoryRuns;
 import id.warta.testkit.archive.InMemoryWarmStories;
@@ -36,7 +41,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The process that archives, and the one that restores, dies at each of its calls to the table and
@@ -46,19 +52,35 @@ class ArchiveDeathsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
   private static final Policy POLICY = new Policy(30, Set.of(), false);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int MOST_CALLS = 100;
-  private static final int EARLIER_TEXTS = 30;
+  private static final int MOST_CALLS = 200;
 
-  @Test
-  void no_death_of_the_nightly_run_loses_or_doubles_a_story() {
-    var undisturbed = new Trial(new Mortal(0, false));
+  /// More than leave in one step.
+  private static final int EARLIER_TEXTS = Move.MOST_BODIES + 4;
+
+  /// Where the stories lie.
+  private enum Store {
+    MEMORY(1),
+    /// In the ordinary build the process dies at some of its calls only.
+    DYNAMODB_LOCAL(Scale.of(5, 1));
+
+    private final int stride;
+
+    Store(int stride) {
+      this.stride = stride;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_death_of_the_nightly_run_loses_or_doubles_a_story(Store store) {
+    var undisturbed = new Trial(store, new Mortal(0, false));
     undisturbed.night();
     undisturbed.checkArchived("nobody died");
     var calls = undisturbed.mortal.calls();
     assertThat(calls).isBetween(10, MOST_CALLS);
-    for (var call = 1; call <= calls; call++) {
+    for (var call = 1; call <= calls; call += store.stride) {
       for (var afterEffect : List.of(false, true)) {
-        var trial = new Trial(new Mortal(call, afterEffect));
+        var trial = new Trial(store, new Mortal(call, afterEffect));
         assertThatExceptionOfType(Mortal.Death.class).isThrownBy(trial::night);
         trial.checkReadable();
         trial.immortal().night();
@@ -67,16 +89,17 @@ class ArchiveDeathsTest {
     }
   }
 
-  @Test
-  void no_death_of_a_restore_loses_a_text_and_asking_again_restores() {
-    var undisturbed = new Trial(new Mortal(0, false));
+  @ParameterizedTest
+  @EnumSource
+  void no_death_of_a_restore_loses_a_text_and_asking_again_restores(Store store) {
+    var undisturbed = new Trial(store, new Mortal(0, false));
     undisturbed.immortal().night();
     assertThat(undisturbed.mortal().restore().status()).isEqualTo(200);
     var calls = undisturbed.mortal.calls();
     assertThat(calls).isBetween(8, MOST_CALLS);
-    for (var call = 1; call <= calls; call++) {
+    for (var call = 1; call <= calls; call += store.stride) {
       for (var afterEffect : List.of(false, true)) {
-        var trial = new Trial(new Mortal(call, afterEffect));
+        var trial = new Trial(store, new Mortal(call, afterEffect));
         trial.immortal().night();
         assertThatExceptionOfType(Mortal.Death.class).isThrownBy(() -> trial.mortal().restore());
         trial.checkReadable();
@@ -90,27 +113,52 @@ class ArchiveDeathsTest {
     }
   }
 
-  @Test
-  void what_a_dead_restore_left_is_cleared_up_by_the_next_night() {
-    var trial = new Trial(new Mortal(6, true));
-    trial.immortal().night();
-    assertThatExceptionOfType(Mortal.Death.class).isThrownBy(() -> trial.mortal().restore());
+  @ParameterizedTest
+  @EnumSource
+  void what_a_dead_restore_left_is_cleared_up_by_the_next_night(Store store) {
+    var undisturbed = new Trial(store, new Mortal(0, false));
+    undisturbed.immortal().night();
+    undisturbed.mortal().restore();
+    var cleared = 0;
+    for (var call = 1; call <= undisturbed.mortal.calls(); call += store.stride) {
+      var trial = new Trial(store, new Mortal(call, true));
+      trial.immortal().night();
+      assertThatExceptionOfType(Mortal.Death.class).isThrownBy(() -> trial.mortal().restore());
+      if (trial.stored(trial.longPast).archived() != null && trial.hasEarlierTexts()) {
+        trial.clock.pass(Duration.ofDays(1));
+        var run = trial.immortal().night();
 
-    trial.clock.pass(Duration.ofDays(1));
-    var run = trial.immortal().night();
+        assertThat(run.figures().already()).isEqualTo(1);
+        assertThat(trial.hasEarlierTexts()).isFalse();
+        trial.checkReadable();
+        cleared++;
+      }
+    }
+    assertThat(cleared).isPositive();
+  }
 
-    trial.checkReadable();
-    assertThat(trial.warmStories.earlierBodies(trial.longPast.id())).isEmpty();
-    assertThat(run.figures().already()).isLessThanOrEqualTo(1);
+  /// What the functions work on.
+  private record Stores(Articles articles, WarmStories warmStories, Runs runs, Bundles bundles) {
+
+    static Stores of(DynamoArticles articles, Bundles bundles) {
+      return new Stores(
+          articles, new DynamoWarmStories(articles), new DynamoRuns(articles), bundles);
+    }
+
+    Stores dyingWith(Mortal mortal) {
+      return new Stores(
+          mortal.of(Articles.class, articles),
+          mortal.of(WarmStories.class, warmStories),
+          mortal.of(Runs.class, runs),
+          mortal.of(Bundles.class, bundles));
+    }
   }
 
   /// Stories on a table of their own, and the archive's functions over it.
   private static final class Trial {
     private final SettableClock clock = new SettableClock(NOW);
-    private final InMemoryArticles articles = new InMemoryArticles(clock);
-    private final InMemoryWarmStories warmStories = new InMemoryWarmStories(articles);
-    private final InMemoryRuns runs = new InMemoryRuns();
-    private final InMemoryBundles bundles = new InMemoryBundles();
+    private final Stores stores;
+    private final Stores dying;
     private final List<Article> old = new ArrayList<>();
     private final Map<ArticleId, List<Body>> texts = new LinkedHashMap<>();
     private final Article held;
@@ -118,11 +166,26 @@ class ArchiveDeathsTest {
     private final Mortal mortal;
     private boolean dies = true;
 
-    Trial(Mortal mortal) {
+    Trial(Store store, Mortal mortal) {
       this.mortal = mortal;
-      var desk = new SampleDesk(articles);
-      articles.noteSection("kapuas");
-      articles.noteSection("hukum");
+      var bundles = new InMemoryBundles();
+      switch (store) {
+        case MEMORY -> {
+          var memory = new InMemoryArticles(clock);
+          this.stores =
+              new Stores(memory, new InMemoryWarmStories(memory), new InMemoryRuns(), bundles);
+          this.dying = stores.dyingWith(mortal);
+        }
+        case DYNAMODB_LOCAL -> {
+          var table = new TableOfTest(clock);
+          this.stores = Stores.of(table.articles(), bundles);
+          this.dying = Stores.of(table.articles(mortal::of), mortal.of(Bundles.class, bundles));
+        }
+        default -> throw new IllegalArgumentException();
+      }
+      var desk = new SampleDesk(stores.articles());
+      stores.articles().noteSection("kapuas");
+      stores.articles().noteSection("hukum");
       old.add(desk.file(story("Panen padi", "kapuas").published(daysAgo(40))));
       old.add(desk.file(story("Pasar ramai", "kapuas").published(daysAgo(40))));
       old.add(desk.file(story("Sidang ditunda", "hukum").published(daysAgo(50))));
@@ -167,8 +230,16 @@ class ArchiveDeathsTest {
       return this;
     }
 
-    private <T> T seen(Class<T> port, T store) {
-      return dies ? mortal.of(port, store) : store;
+    private Stores seen() {
+      return dies ? dying : stores;
+    }
+
+    Article stored(Article story) {
+      return stores.articles().find(story.id()).orElseThrow();
+    }
+
+    boolean hasEarlierTexts() {
+      return !stores.warmStories().earlierBodies(longPast.id()).isEmpty();
     }
 
     /// Calls until the run has ended.
@@ -176,25 +247,25 @@ class ArchiveDeathsTest {
       do {
         Invocation.raw(
             new ArchiveStoriesHandler(
-                seen(Articles.class, articles),
-                seen(WarmStories.class, warmStories),
-                seen(Runs.class, runs),
-                seen(Bundles.class, bundles),
+                seen().articles(),
+                seen().warmStories(),
+                seen().runs(),
+                seen().bundles(),
                 new JsonStoryLines(),
                 POLICY,
                 SampleMasthead.SEPUTAR_BORNEO.zone(),
                 clock),
             JSON.createObjectNode());
-      } while (runs.last().orElseThrow().isOpen());
-      return runs.last().orElseThrow();
+      } while (stores.runs().last().orElseThrow().isOpen());
+      return stores.runs().last().orElseThrow();
     }
 
     Reply restore() {
       return Invocation.of(
           new RestoreArticleHandler(
-              seen(Articles.class, articles),
-              seen(WarmStories.class, warmStories),
-              new Archive(seen(Bundles.class, bundles), new JsonStoryLines()),
+              seen().articles(),
+              seen().warmStories(),
+              new Archive(seen().bundles(), new JsonStoryLines()),
               SampleMasthead.SEPUTAR_BORNEO,
               "https://media.seputarborneo.news",
               clock),
@@ -207,13 +278,13 @@ class ArchiveDeathsTest {
 
     /// Every text that there ever was can be read.
     void checkReadable() {
-      var archive = new Archive(bundles, new JsonStoryLines());
+      var archive = new Archive(stores.bundles(), new JsonStoryLines());
       texts.forEach(
           (id, bodies) -> {
-            var today = articles.find(id).orElseThrow();
+            var today = stores.articles().find(id).orElseThrow();
             assertThat(archive.whole(today).body()).isEqualTo(bodies.getLast());
             for (var version = 1; version <= bodies.size(); version++) {
-              var then = articles.find(id, version).orElseThrow();
+              var then = stores.articles().find(id, version).orElseThrow();
               assertThat(archive.whole(then).body()).isEqualTo(bodies.get(version - 1));
             }
           });
@@ -222,18 +293,18 @@ class ArchiveDeathsTest {
     void checkArchived(String death) {
       checkReadable();
       for (var story : old) {
-        var stored = articles.find(story.id()).orElseThrow();
+        var stored = stored(story);
         assertThat(stored.archived()).as(death).isNotNull();
         assertThat(stored.summary()).as(death).isEqualTo(story.summary());
-        assertThat(warmStories.earlierBodies(story.id())).as(death).isEmpty();
+        assertThat(stores.warmStories().earlierBodies(story.id())).as(death).isEmpty();
       }
-      assertThat(articles.find(held.id())).as(death).contains(held);
+      assertThat(stores.articles().find(held.id())).as(death).contains(held);
       for (var section : List.of("kapuas", "hukum")) {
-        assertThat(warmStories.of(section, null, POLICY.until(NOW), null, 9).items())
+        assertThat(stores.warmStories().of(section, null, POLICY.until(NOW), null, 9).items())
             .as(death)
             .isEqualTo(section.equals("hukum") ? List.of(held.id()) : List.of());
       }
-      var all = runs.list(null, 9);
+      var all = stores.runs().list(null, 9);
       assertThat(all).as(death).hasSize(1);
       var figures = all.getFirst().figures();
       assertThat(figures)
@@ -242,10 +313,10 @@ class ArchiveDeathsTest {
     }
 
     void checkRestored() {
-      var stored = articles.find(longPast.id()).orElseThrow();
+      var stored = stored(longPast);
       assertThat(stored.archived()).isNull();
       assertThat(stored.version()).isEqualTo(longPast.version() + 1);
-      assertThat(warmStories.earlierBodies(longPast.id())).hasSize(EARLIER_TEXTS);
+      assertThat(stores.warmStories().earlierBodies(longPast.id())).hasSize(EARLIER_TEXTS);
     }
   }
 }

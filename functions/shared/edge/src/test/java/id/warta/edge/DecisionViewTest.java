@@ -8,6 +8,7 @@ import id.warta.archive.StoryFile;
 import id.warta.archive.StoryLines;
 import id.warta.article.Archived;
 import id.warta.article.Article;
+import id.warta.article.ArticleId;
 import id.warta.body.Body;
 import id.warta.desk.Decision;
 import id.warta.desk.Refusal;
@@ -22,6 +23,7 @@ import id.warta.testkit.articles.SettableClock;
 import id.warta.testkit.http.Reply;
 import id.warta.testkit.masthead.SampleMasthead;
 import id.warta.testkit.openapi.ApiDescription;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +40,7 @@ class DecisionViewTest {
           .edit()
           .archived(
               new Archived(
-                  "2026/11/24/a", 0, 9, "0".repeat(64), NOW, Archived.EarlierBodies.AWAY, "Air"))
+                  "2026/11/24/a", 0, 9, "0".repeat(64), NOW, 1, Archived.EarlierBodies.AWAY, "Air"))
           .body(Body.EMPTY, 1)
           .done();
 
@@ -51,6 +53,11 @@ class DecisionViewTest {
 
     @Override
     public StoryFile read(byte[] line) {
+      throw new AssertionError("nothing lies in this archive");
+    }
+
+    @Override
+    public Optional<Body> lastBody(InputStream line, ArticleId id, int bodyVersion) {
       throw new AssertionError("nothing lies in this archive");
     }
   }
