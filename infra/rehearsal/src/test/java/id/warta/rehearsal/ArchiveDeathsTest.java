@@ -58,7 +58,7 @@ class ArchiveDeathsTest {
   private static final int EARLIER_TEXTS = Move.MOST_BODIES + 4;
 
   /// Where the stories lie.
-  private enum Store {
+  enum Store {
     MEMORY(1),
     /// In the ordinary build the process dies at some of its calls only.
     DYNAMODB_LOCAL(Scale.of(5, 1));

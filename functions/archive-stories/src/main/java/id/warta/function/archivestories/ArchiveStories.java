@@ -66,7 +66,7 @@ final class ArchiveStories {
   Result archive(Time time, BiConsumer<Figures, Policy> onChunk) {
     var run = openRun();
     var wasOpen = run.isOpen();
-    while (run.isOpen() && time.forAnotherStory()) {
+    while (run.isOpen() && time.sufficesForStory()) {
       run = run.chunk().isEmpty() ? keep(next(run)) : packed(run, time, onChunk);
     }
     return new Result(run, wasOpen && !run.isOpen());

@@ -90,17 +90,9 @@ public final class ArchiveStoriesHandler implements RequestStreamHandler {
   }
 
   private static Time timeOf(Context context) {
-    return new Time() {
-      @Override
-      public boolean forAnotherStory() {
-        return context.getRemainingTimeInMillis() > MILLIS_FOR_A_CHUNK;
-      }
-
-      @Override
-      public boolean forAnotherBundle() {
-        return context.getRemainingTimeInMillis() > MILLIS_FOR_A_BUNDLE;
-      }
-    };
+    return new Time(
+        () -> context.getRemainingTimeInMillis() > MILLIS_FOR_A_CHUNK,
+        () -> context.getRemainingTimeInMillis() > MILLIS_FOR_A_BUNDLE);
   }
 
   /// Written when a call begins, so that an alarm can tell where none did for a day, and after each

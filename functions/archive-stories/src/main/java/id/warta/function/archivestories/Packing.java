@@ -71,12 +71,12 @@ final class Packing {
   Packed pack(Run run, Time time) {
     var chunk = new Chunk(run);
     for (var id : run.chunk()) {
-      if (!time.forAnotherStory()) {
+      if (!time.sufficesForStory()) {
         break;
       }
       chunk.look(id);
     }
-    chunk.close(time::forAnotherBundle);
+    chunk.close(time::sufficesForBundle);
     return chunk.packed();
   }
 

@@ -83,17 +83,8 @@ class ArchiveStoriesTest {
   private static Time time(int stories, int bundles) {
     var storiesLeft = new AtomicInteger(stories);
     var bundlesLeft = new AtomicInteger(bundles);
-    return new Time() {
-      @Override
-      public boolean forAnotherStory() {
-        return storiesLeft.decrementAndGet() >= 0;
-      }
-
-      @Override
-      public boolean forAnotherBundle() {
-        return bundlesLeft.decrementAndGet() >= 0;
-      }
-    };
+    return new Time(
+        () -> storiesLeft.decrementAndGet() >= 0, () -> bundlesLeft.decrementAndGet() >= 0);
   }
 
   private Article stored(Article story) {
