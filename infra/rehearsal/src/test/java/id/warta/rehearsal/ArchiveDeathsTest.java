@@ -61,7 +61,7 @@ class ArchiveDeathsTest {
   enum Store {
     MEMORY(1),
     /// In the ordinary build the process dies at some of its calls only.
-    DYNAMODB_LOCAL(Scale.of(5, 1));
+    DYNAMODB_LOCAL(Scale.of(17, 1));
 
     private final int stride;
 
