@@ -133,7 +133,7 @@ class ArchiveIT {
     var bundle = shelf.bundles(story).getFirst();
     var right = shelf.bytes(bundle);
     var wrong = right.clone();
-    wrong[right.length / 2] ^= 1;
+    wrong[ArchiveShelf.start(right, story) + 60] ^= 1;
 
     shelf.put(bundle, wrong);
 

@@ -1,8 +1,10 @@
 package id.warta.paper;
 
 import id.warta.local.storage.KeyRing;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +85,24 @@ final class ArchiveShelf {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /// Where a story's member of a bundle starts: at a header of gzip after which the line that names
+  /// the story comes first.
+  static int start(byte[] bundle, Answer story) throws IOException {
+    for (var start = 0; start < bundle.length - 3; start++) {
+      if (bundle[start] == 0x1f && (bundle[start + 1] & 0xff) == 0x8b && bundle[start + 2] == 8) {
+        var rest = new ByteArrayInputStream(bundle, start, bundle.length - start);
+        try (var line =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(rest), StandardCharsets.UTF_8))) {
+          if (line.readLine().contains("\"id\":\"" + story.text("id"))) {
+            return start;
+          }
+        }
+      }
+    }
+    throw new AssertionError("the bundle does not hold the story");
   }
 
   byte[] bytes(String bundle) {
