@@ -26,7 +26,7 @@ public final class DynamoLeftovers implements Leftovers {
 
   /// Those of this table; see [DynamoArticles#ofTable].
   public static DynamoLeftovers ofTable(String table) {
-    return new DynamoLeftovers(DynamoArticles.client(), table);
+    return new DynamoLeftovers(Table.client(), table);
   }
 
   @Override

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// The archive's runs, kept in the table.
 public final class DynamoRuns implements Runs {
-  private final DynamoArticles articles;
+  private final Table table;
 
   public DynamoRuns(DynamoArticles articles) {
-    this.articles = articles;
+    this.table = articles.table();
   }
 
   @Override
@@ -35,7 +35,7 @@ public final class DynamoRuns implements Runs {
     var last = Layout.run(before == null ? Integer.MAX_VALUE : before - 1);
     var request =
         QueryRequest.builder()
-            .tableName(articles.table())
+            .tableName(table.name())
             .keyConditionExpression("#pk = :pk AND #sk <= :last")
             .expressionAttributeNames(Map.of("#pk", Layout.PK, "#sk", Layout.SK))
             .expressionAttributeValues(Map.of(":pk", text(last.pk()), ":last", text(last.sk())))
@@ -43,7 +43,7 @@ public final class DynamoRuns implements Runs {
             .limit(limit)
             .consistentRead(true)
             .build();
-    return DynamoArticles.call(() -> articles.connection().query(request)).items().stream()
+    return Table.call(() -> table.connection().query(request)).items().stream()
         .map(RunItem::toRun)
         .toList();
   }
@@ -54,7 +54,7 @@ public final class DynamoRuns implements Runs {
     var isNew = run.writes() == 0;
     var request =
         PutItemRequest.builder()
-            .tableName(articles.table())
+            .tableName(table.name())
             .item(RunItem.of(stored))
             .conditionExpression(isNew ? "attribute_not_exists(#pk)" : "#writes = :writes")
             .expressionAttributeNames(
@@ -63,7 +63,7 @@ public final class DynamoRuns implements Runs {
       request.expressionAttributeValues(Map.of(":writes", Layout.number(run.writes())));
     }
     try {
-      articles.connection().putItem(request.build());
+      table.connection().putItem(request.build());
       return Optional.of(stored);
     } catch (ConditionalCheckFailedException faster) {
       return Optional.empty();

@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The stories of one table as the archive sees them.
 public final class DynamoWarmStories implements WarmStories {
-  private final DynamoArticles articles;
+  private final Table table;
 
   public DynamoWarmStories(DynamoArticles articles) {
-    this.articles = articles;
+    this.table = articles.table();
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class DynamoWarmStories implements WarmStories {
       Instant until,
       @Nullable ListPosition after,
       int limit) {
-    return articles.page(
+    return table.page(
         PageQuery.ofWarm(section, from, until, after, limit), (item, position) -> position.id());
   }
 
@@ -40,7 +40,7 @@ public final class DynamoWarmStories implements WarmStories {
   public StoryFile file(Article story, Map<Integer, Body> elsewhere) {
     // Whoever changes the story meanwhile wins later on; his version is not this story's past.
     var revisions =
-        articles.partition(Layout.revisions(story.id()), true).stream()
+        table.partition(Layout.revisions(story.id()), true).stream()
             .filter(item -> number(item) <= story.version())
             .toList();
     var bodies = new HashMap<>(elsewhere);
@@ -54,7 +54,7 @@ public final class DynamoWarmStories implements WarmStories {
 
   private Map<Integer, Body> bodies(ArticleId id) {
     var bodies = new HashMap<Integer, Body>();
-    for (var item : articles.partition(Layout.earlierBodies(id), true)) {
+    for (var item : table.partition(Layout.earlierBodies(id), true)) {
       bodies.put(
           number(item), new Body(Deflated.toText(StoryItems.attribute(item, Layout.DOCUMENT))));
     }
@@ -74,7 +74,7 @@ public final class DynamoWarmStories implements WarmStories {
 
   @Override
   public List<Integer> earlierBodies(ArticleId id) {
-    return articles.sortKeys(Layout.earlierBodies(id)).stream().map(Integer::valueOf).toList();
+    return table.sortKeys(Layout.earlierBodies(id)).stream().map(Integer::valueOf).toList();
   }
 
   private static int number(Map<String, AttributeValue> item) {
@@ -83,6 +83,6 @@ public final class DynamoWarmStories implements WarmStories {
 
   @Override
   public Saved move(Move move) {
-    return articles.write(StoryTransaction.of(move, articles.now(), articles.table()));
+    return table.write(StoryTransaction.of(move, table.now(), table.name()));
   }
 }
