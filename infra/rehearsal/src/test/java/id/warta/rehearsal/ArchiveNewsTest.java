@@ -141,14 +141,14 @@ class ArchiveNewsTest {
     return new DynamoRuns(articles).last().orElseThrow();
   }
 
-  /// Lambda's word that there is time for some hundreds of stories.
+  /// Lambda's word that there is time for some hundreds of stories, and then for their bundles.
   private static Context shortCall() {
     var left = new AtomicInteger(STORIES_OF_A_CALL);
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> left.decrementAndGet() >= 0 ? 60_000 : 0);
+            (proxy, method, arguments) -> left.decrementAndGet() >= 0 ? 60_000 : 10_000);
   }
 
   private List<String> file(List<Map<String, Object>> news) throws Exception {

@@ -45,10 +45,15 @@ public final class GetArticleHandler implements RequestStreamHandler {
   /// Called by Lambda, once per execution environment.
   public GetArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
-    Priming.beforeSnapshot(() -> articles.findForReaders(ArticleId.NOBODY));
+    var bundles = S3Bundles.fromEnvironment();
+    Priming.beforeSnapshot(
+        () -> {
+          articles.findForReaders(ArticleId.NOBODY);
+          bundles.prepare();
+        });
     this(
         articles,
-        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
+        new Archive(bundles, new JsonStoryLines()),
         Environment.masthead(),
         Environment.required("MEDIA_ORIGIN"),
         Clock.systemUTC());

@@ -43,11 +43,16 @@ public final class RestoreArticleHandler implements RequestStreamHandler {
   /// Called by Lambda, once per execution environment.
   public RestoreArticleHandler() {
     var articles = DynamoArticles.ofTable(Environment.required("TABLE_NAME"), Clock.systemUTC());
-    Priming.beforeSnapshot(() -> articles.find(ArticleId.NOBODY));
+    var bundles = S3Bundles.fromEnvironment();
+    Priming.beforeSnapshot(
+        () -> {
+          articles.find(ArticleId.NOBODY);
+          bundles.prepare();
+        });
     this(
         articles,
         new DynamoWarmStories(articles),
-        new Archive(S3Bundles.fromEnvironment(), new JsonStoryLines()),
+        new Archive(bundles, new JsonStoryLines()),
         Environment.masthead(),
         Environment.required("MEDIA_ORIGIN"),
         Clock.systemUTC());
