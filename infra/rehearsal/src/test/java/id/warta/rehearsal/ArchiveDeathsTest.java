@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,16 +58,24 @@ class ArchiveDeathsTest {
   /// More than leave in one step.
   private static final int EARLIER_TEXTS = Move.MOST_BODIES + 4;
 
-  /// Where the stories lie.
+  /// Where the stories lie, and how many deaths there is time for, spread over all calls.
   enum Store {
-    MEMORY(1),
-    /// In the ordinary build the process dies at some of its calls only.
-    DYNAMODB_LOCAL(Scale.of(17, 1));
+    MEMORY(Integer.MAX_VALUE),
+    DYNAMODB_LOCAL(Scale.of(2, Integer.MAX_VALUE));
 
-    private final int stride;
+    private final int deaths;
 
-    Store(int stride) {
-      this.stride = stride;
+    Store(int deaths) {
+      this.deaths = deaths;
+    }
+
+    /// The calls at which a process dies that makes so many: the last but one is always among them,
+    /// at which everything is done but what makes it valid.
+    int[] deathsOf(int calls) {
+      var step = Math.max(1, calls / deaths);
+      return IntStream.rangeClosed(1, calls)
+          .filter(call -> (calls - 1 - call) % step == 0)
+          .toArray();
     }
   }
 
@@ -78,7 +87,7 @@ class ArchiveDeathsTest {
     undisturbed.checkArchived("nobody died");
     var calls = undisturbed.mortal.calls();
     assertThat(calls).isBetween(10, MOST_CALLS);
-    for (var call = 1; call <= calls; call += store.stride) {
+    for (var call : store.deathsOf(calls)) {
       for (var afterEffect : List.of(false, true)) {
         var trial = new Trial(store, new Mortal(call, afterEffect));
         assertThatExceptionOfType(Mortal.Death.class).isThrownBy(trial::night);
@@ -97,7 +106,7 @@ class ArchiveDeathsTest {
     assertThat(undisturbed.mortal().restore().status()).isEqualTo(200);
     var calls = undisturbed.mortal.calls();
     assertThat(calls).isBetween(8, MOST_CALLS);
-    for (var call = 1; call <= calls; call += store.stride) {
+    for (var call : store.deathsOf(calls)) {
       for (var afterEffect : List.of(false, true)) {
         var trial = new Trial(store, new Mortal(call, afterEffect));
         trial.immortal().night();
@@ -120,7 +129,7 @@ class ArchiveDeathsTest {
     undisturbed.immortal().night();
     undisturbed.mortal().restore();
     var cleared = 0;
-    for (var call = 1; call <= undisturbed.mortal.calls(); call += store.stride) {
+    for (var call : store.deathsOf(undisturbed.mortal.calls())) {
       var trial = new Trial(store, new Mortal(call, true));
       trial.immortal().night();
       assertThatExceptionOfType(Mortal.Death.class).isThrownBy(() -> trial.mortal().restore());
