@@ -3,10 +3,15 @@ package id.warta.function.restorearticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.warta.archive.Archive;
+import id.warta.archive.Move;
+import id.warta.archive.WarmStories;
+import id.warta.article.Archived.EarlierBodies;
 import id.warta.article.Article;
 import id.warta.article.ArticleId;
 import id.warta.body.Body;
 import id.warta.dynamodb.JsonStoryLines;
+import id.warta.filing.Saved;
+import id.warta.testkit.archive.ForwardingWarmStories;
 import id.warta.testkit.archive.InMemoryBundles;
 import id.warta.testkit.archive.InMemoryWarmStories;
 import id.warta.testkit.archive.SampleArchive;
@@ -20,6 +25,8 @@ import id.warta.testkit.http.Reply;
 import id.warta.testkit.http.Request;
 import id.warta.testkit.masthead.SampleMasthead;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,7 +54,7 @@ class RestoreArticleHandlerTest {
 
   private static RestoreArticleHandler handler(
       InMemoryArticles articles,
-      InMemoryWarmStories warmStories,
+      WarmStories warmStories,
       InMemoryBundles bundles,
       SettableClock clock) {
     return new RestoreArticleHandler(
@@ -131,5 +138,51 @@ class RestoreArticleHandlerTest {
     assertThat(reply.status()).isEqualTo(500);
     assertThat(reply.body()).contains("ARCHIVE_DAMAGED");
     assertThat(articles.find(story.id()).orElseThrow().archived()).isNotNull();
+  }
+
+  /// The nightly run takes the last earlier texts away just when the restore has seen that they are
+  /// there.
+  @Test
+  void a_run_that_finishes_the_story_meanwhile_takes_no_text_from_a_restore() {
+    var desk = new SampleDesk(articles);
+    var first =
+        desk.file(SampleStory.headlined("Panen padi").published(EventFiles.NOW.minusSeconds(9)));
+    var second = desk.change(first, draft -> draft.body(new Body("<p>Dua.</p>"), 2));
+    var third = desk.change(second, draft -> draft.body(new Body("<p>Tiga.</p>"), 3));
+    archive(third, warmStories, bundles);
+    leave(EarlierBodies.LEAVING, List.of(), Map.of(2, second.body()));
+    var race =
+        new ForwardingWarmStories(warmStories) {
+          private boolean isOver;
+
+          @Override
+          public List<Integer> earlierBodies(ArticleId id) {
+            var there = super.earlierBodies(id);
+            if (!isOver) {
+              isOver = true;
+              leave(EarlierBodies.AWAY, List.of(2), Map.of());
+            }
+            return there;
+          }
+        };
+
+    var reply =
+        Invocation.of(
+            handler(articles, race, bundles, clock),
+            Request.to("POST /newsroom/articles/{id}/restore")
+                .with("id", third.id().value())
+                .header("if-match", "\"3\"")
+                .by(new Request.Member("arif", List.of("admin"))));
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(warmStories.earlierBodies(third.id())).containsExactly(1, 2);
+  }
+
+  private void leave(EarlierBodies earlierBodies, List<Integer> leaving, Map<Integer, Body> back) {
+    var story = articles.all().iterator().next();
+    var archived = Objects.requireNonNull(story.archived());
+    var after = story.edit().archived(archived.earlierBodies(earlierBodies)).done();
+    assertThat(warmStories.move(new Move(story, after, leaving, back)))
+        .isInstanceOf(Saved.Done.class);
   }
 }
